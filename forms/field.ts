@@ -1,0 +1,89 @@
+import type { CodeList } from './codes.ts'
+import { findCode } from './codes.ts'
+import type { Text } from './language.ts'
+import { isDay, readDate } from './partial-date.ts'
+import { isPinFormat } from './pin.ts'
+import type { RuleId } from './rules.ts'
+import { cleanText, hasControlCharacters } from './text.ts'
+
+/** What a cell holds, and so how it is read: see `readCell`. */
+export type FieldKind = 'text' | 'day' | 'date' | 'code' | 'unit' | 'place' | 'pin' | 'cmnd9' | 'id'
+
+/**
+ * One field of a form. The browser's input, the server's check, the column of a file, the template and the help text all
+ * come from it.
+ */
+export type Field<Key extends string = string> = {
+  key: Key
+  /** The group of the form that it belongs to (for DC01 the 15 groups of the law of 2014); 0 is the header. */
+  group: number
+  kind: FieldKind
+  isRequired?: boolean
+  /** The longest text, in characters. */
+  lengthMax: number
+  codes?: CodeList
+  label: Text
+  help?: Text
+}
+
+/** What a rule found: which rule, in which field, and what it suggests instead where it knows. */
+export type Finding = { rule: RuleId; field?: string; suggestion?: string }
+
+const unitPattern = /^\d{5}$/
+// QCVN 109:2017/BTTTT: a place may stop at the district or the province; abroad it is a country.
+const placePattern = /^(\d{2}|\d{3}|\d{5}|[A-Z]{2})$/
+
+/** The value of a cell, clean; or what is wrong with it. An empty cell is an empty value, unless the field is required. */
+export function readCell(field: Field, raw: string): string | Finding {
+  const text = raw === '' ? raw : cleanText(raw)
+  if (text === '') return field.isRequired ? { rule: 'required', field: field.key } : ''
+  if (text.length > field.lengthMax) return { rule: 'too-long', field: field.key }
+  if (hasControlCharacters(text)) return { rule: 'control-character', field: field.key }
+  return readers[field.kind](field, text)
+}
+
+const readers: Record<FieldKind, (field: Field, text: string) => string | Finding> = {
+  text: (_field, text) => text,
+  id: (_field, text) => text,
+  day: (field, text) => readPartialDate(field, text, true),
+  date: (field, text) => readPartialDate(field, text, false),
+  code: (field, text) => findCode(field.codes ?? [], text) ?? { rule: 'code-unknown', field: field.key },
+  unit: (field, text) => (unitPattern.test(text) ? text : { rule: 'unit-format', field: field.key }),
+  place: (field, text) => (placePattern.test(text) ? text : { rule: 'place-format', field: field.key }),
+  pin: (field, text) => {
+    const digits = text.includes(' ') ? text.replaceAll(' ', '') : text
+    return isPinFormat(digits) ? digits : { rule: 'pin-format', field: field.key }
+  },
+  cmnd9: (field, text) => (/^\d{9}$/.test(text) ? text : { rule: 'cmnd9-format', field: field.key }),
+}
+
+function readPartialDate(field: Field, text: string, dayOnly: boolean): string | Finding {
+  const read = readDate(text)
+  if ('problem' in read) {
+    const { problem: rule, suggestion } = read
+    return suggestion === undefined ? { rule, field: field.key } : { rule, field: field.key, suggestion }
+  }
+  return dayOnly && !isDay(read.date) ? { rule: 'date-incomplete', field: field.key } : read.date
+}
+
+/** A form as it was read: every field has a value, or a finding says why not. */
+export type Read<Key extends string> = { values: Record<Key, string>; findings: Finding[] }
+
+/** Reads the cells of one form, all of them, so that the reader hears of everything that is wrong at once. */
+export function readFields<Key extends string>(
+  fields: readonly Field<Key>[],
+  cellOf: (key: Key, index: number) => string | undefined,
+): Read<Key> {
+  const values = {} as Record<Key, string>
+  const findings: Finding[] = []
+  for (let index = 0; index < fields.length; index += 1) {
+    const field = fields[index] as Field<Key>
+    const value = readCell(field, cellOf(field.key, index) ?? '')
+    if (typeof value === 'string') values[field.key] = value
+    else {
+      values[field.key] = ''
+      findings.push(value)
+    }
+  }
+  return { values, findings }
+}

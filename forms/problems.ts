@@ -1,0 +1,175 @@
+import type { Text } from './language.ts'
+
+/** What a refusal means: the HTTP status, its title, and what the reader can do about it. */
+type ProblemKind = { status: number; title: Text; detail: Text }
+
+/**
+ * Every way in which a request can be refused (RFC 9457). Clients switch on the type; people read the texts, which have
+ * a page each at `/problems/<type>`.
+ */
+export const problems = {
+  'not-valid': {
+    status: 400,
+    title: { vi: 'Yêu cầu chưa đúng', en: 'The request is not in the right form' },
+    detail: {
+      vi: 'Hãy sửa những chỗ được nêu rồi gửi lại. Chưa có gì được lưu.',
+      en: 'Correct what is named and send it again. Nothing has been stored.',
+    },
+  },
+  'purpose-needed': {
+    status: 400,
+    title: { vi: 'Cần nêu mục đích', en: 'A purpose is needed' },
+    detail: {
+      vi: 'Mọi lần xem dữ liệu đều phải có mục đích. Hãy chọn một mục đích được phép.',
+      en: 'Every access has a purpose. Choose one of those that are allowed.',
+    },
+  },
+  'not-signed-in': {
+    status: 401,
+    title: { vi: 'Cần đăng nhập', en: 'Sign in first' },
+    detail: {
+      vi: 'Phiên làm việc không có hoặc đã hết. Hãy đăng nhập; điều bạn đã nhập vẫn còn trên màn hình.',
+      en: 'There is no session, or it has ended. Sign in; what you have entered stays on your screen.',
+    },
+  },
+  'sign-in-failed': {
+    status: 401,
+    title: { vi: 'Không đăng nhập được', en: 'The sign-in failed' },
+    detail: { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The name or the password is wrong.' },
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: { vi: 'Thử quá nhiều lần', en: 'Too many attempts' },
+    detail: { vi: 'Hãy đợi mười lăm phút rồi thử lại.', en: 'Wait fifteen minutes, then try again.' },
+  },
+  'foreign-origin': {
+    status: 403,
+    title: { vi: 'Yêu cầu từ trang khác', en: 'The request comes from another site' },
+    detail: { vi: 'Hãy thao tác trên chính trang này.', en: 'Act on this site itself.' },
+  },
+  'not-found': {
+    status: 404,
+    title: { vi: 'Không có, hoặc bạn không được biết', en: 'There is no such thing, or you may not know of it' },
+    detail: {
+      vi: 'Hãy kiểm tra địa chỉ. Nếu việc này thuộc phạm vi của bạn, hãy hỏi quản trị viên.',
+      en: 'Check the address. If this should be within your reach, ask your administrator.',
+    },
+  },
+  'wrong-state': {
+    status: 409,
+    title: { vi: 'Hồ sơ không ở trạng thái cho phép việc này', en: 'The dossier is not in a state that allows this' },
+    detail: {
+      vi: 'Có thể người khác đã xử lý. Hãy mở lại hồ sơ để xem trạng thái hiện tại.',
+      en: 'Somebody may have dealt with it already. Open the dossier again to see where it stands.',
+    },
+  },
+  'own-dossier': {
+    status: 409,
+    title: { vi: 'Người nhập không được tự quyết định', en: 'Who entered a dossier does not decide it' },
+    detail: { vi: 'Một cán bộ khác phải quyết định hồ sơ này.', en: 'Another officer has to decide this dossier.' },
+  },
+  'dossier-held': {
+    status: 409,
+    title: { vi: 'Hồ sơ còn điều phải làm rõ', en: 'The dossier still has something to be settled' },
+    detail: {
+      vi: 'Hãy xem các phát hiện; xác nhận từng điều hoặc trả lại hồ sơ.',
+      en: 'See the findings: confirm each of them, or return the dossier.',
+    },
+  },
+  'form-differs': {
+    status: 409,
+    title: { vi: 'Đã có phiếu khác mang số này', en: 'Another form was received under this number' },
+    detail: {
+      vi: 'Dùng số phiếu khác, hoặc phiếu DC02 nếu muốn cập nhật thông tin đã nhận.',
+      en: 'Use another form number, or a DC02 to update what was received.',
+    },
+  },
+  'key-reused': {
+    status: 409,
+    title: { vi: 'Khóa chống lặp đã dùng cho yêu cầu khác', en: 'This idempotency key belongs to another request' },
+    detail: { vi: 'Hãy gửi lại với khóa mới.', en: 'Send it again with a new key.' },
+  },
+  'pin-taken': {
+    status: 409,
+    title: { vi: 'Số định danh đang thuộc người khác', en: 'The personal number belongs to somebody else' },
+    detail: {
+      vi: 'Không ghi đè: cần xác minh ai là người giữ số.',
+      en: 'Nothing is overwritten: find out whose number it is.',
+    },
+  },
+  'person-changed': {
+    status: 409,
+    title: { vi: 'Thông tin của người này đã thay đổi', en: 'The record of this person has changed meanwhile' },
+    detail: {
+      vi: 'Giá trị cũ trên phiếu không còn đúng với cơ sở dữ liệu. Hãy mở lại và so sánh.',
+      en: 'An old value on the form is no longer what the register holds. Open it again and compare.',
+    },
+  },
+  'too-large': {
+    status: 413,
+    title: { vi: 'Quá lớn', en: 'Too large' },
+    detail: {
+      vi: 'Tệp hoặc yêu cầu vượt quá giới hạn được nêu. Chưa có gì được nhận.',
+      en: 'The file or request is beyond the limit named. Nothing has been taken in.',
+    },
+  },
+  'too-many-rows': {
+    status: 413,
+    title: { vi: 'Bảng tính có quá nhiều dòng', en: 'The spreadsheet has too many rows' },
+    detail: {
+      vi: 'Bảng tính nhận tối đa 20.000 dòng. Hãy lưu thành CSV: CSV dài bao nhiêu cũng được.',
+      en: 'A spreadsheet may have 20,000 rows. Save it as CSV: a CSV may have any length.',
+    },
+  },
+  'file-type': {
+    status: 415,
+    title: { vi: 'Loại tệp không được nhận', en: 'This kind of file is not accepted' },
+    detail: {
+      vi: 'Phiếu nhận ở dạng CSV hoặc XLSX; giấy tờ ở dạng PDF, JPEG hoặc PNG.',
+      en: 'Forms are taken as CSV or XLSX; evidence as PDF, JPEG or PNG.',
+    },
+  },
+  'file-unreadable': {
+    status: 422,
+    title: { vi: 'Không đọc được tệp', en: 'The file cannot be read' },
+    detail: {
+      vi: 'Tệp bị cắt, hỏng, hoặc không phải loại mà tên tệp nói. Chưa có gì được nhận.',
+      en: 'The file is cut, damaged, or not what its name says. Nothing has been taken in.',
+    },
+  },
+  'file-columns': {
+    status: 422,
+    title: { vi: 'Các cột không khớp với mẫu', en: 'The columns do not match the template' },
+    detail: {
+      vi: 'Dòng đầu phải là tên cột của mẫu. Hãy tải mẫu và so sánh.',
+      en: 'The first row must hold the column names of the template. Download it and compare.',
+    },
+  },
+  'formula-cell': {
+    status: 422,
+    title: { vi: 'Bảng tính có ô công thức', en: 'The spreadsheet has a formula' },
+    detail: {
+      vi: 'Hãy thay công thức bằng giá trị rồi gửi lại.',
+      en: 'Replace the formula by its value and send it again.',
+    },
+  },
+  'exchange-refused': {
+    status: 502,
+    title: { vi: 'Cấp kia không trả lời đúng', en: 'The other tier did not answer as it should' },
+    detail: {
+      vi: 'Lần lấy dữ liệu sau sẽ tiếp tục từ chỗ đã dừng; không mất gì.',
+      en: 'The next pull goes on from where this one stopped; nothing is lost.',
+    },
+  },
+  fault: {
+    status: 500,
+    title: { vi: 'Lỗi của chúng tôi', en: 'A fault of ours' },
+    detail: {
+      vi: 'Đã được ghi lại. Hãy thử lại; nếu vẫn lỗi, báo số sự cố cho quản trị viên.',
+      en: 'It has been logged. Try again; if it stays, give the fault number to your administrator.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>
+
+/** The last part of a problem's address: `/problems/<type>`. */
+export type ProblemType = keyof typeof problems

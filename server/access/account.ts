@@ -1,0 +1,143 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import { sql } from 'kysely'
+import type { Tx } from '../db/database.ts'
+import { Problem } from '../http/problem.ts'
+import type { Role } from './authorisation.ts'
+
+const sessionHours = 12
+const failuresMax = 10
+const failureMinutes = 15
+
+/** Who is signed in. Officers have a unit, residents a person; never both. */
+export type Account = {
+  accountId: string
+  signInName: string
+  displayName: string
+  role: Role
+  unitCode: string | null
+  personId: string | null
+}
+
+const columns = ['account_id', 'sign_in_name', 'display_name', 'role', 'unit_code', 'person_id'] as const
+
+// Verified where the name is unknown, so that the time of the answer does not tell which names exist.
+const nobodysHash = hash(randomBytes(16))
+
+/** Opens an account, or changes the one with this identifier. Without a password nobody can sign in with it. */
+export async function saveAccount(tx: Tx<'access'>, account: Account & { password?: string }): Promise<void> {
+  const values = {
+    sign_in_name: account.signInName,
+    display_name: account.displayName,
+    role: account.role,
+    unit_code: account.unitCode,
+    person_id: account.personId,
+    password_hash: account.password === undefined ? null : await hash(account.password),
+  }
+  await tx
+    .insertInto('access.account')
+    .values({ account_id: account.accountId, ...values })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(values))
+    .execute()
+}
+
+/**
+ * Checks a name and a password; undefined where they do not fit. Ten failures within fifteen minutes make a name wait,
+ * whoever asks (`too-many-attempts`).
+ */
+export async function findByPassword(
+  tx: Tx<'access'>,
+  { signInName, password }: { signInName: string; password: string },
+): Promise<Account | undefined> {
+  const failures = await tx
+    .selectFrom('access.failed_sign_in')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('sign_in_name', '=', signInName)
+    .where('failed_at', '>', sql<Date>`now() - make_interval(mins => ${failureMinutes})`)
+    .executeTakeFirstOrThrow()
+  if (Number(failures.count) >= failuresMax) throw new Problem('too-many-attempts')
+  const row = await tx
+    .selectFrom('access.account')
+    .select([...columns, 'password_hash'])
+    .where('sign_in_name', '=', signInName)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  const fits = await verify(row?.password_hash ?? (await nobodysHash), password)
+  return row !== undefined && row.password_hash !== null && fits ? toAccount(row) : undefined
+}
+
+/** Notes a failed sign-in. Its own transaction: that of the request is rolled back. */
+export async function noteFailure(tx: Tx<'access'>, signInName: string): Promise<void> {
+  await tx.insertInto('access.failed_sign_in').values({ sign_in_name: signInName }).execute()
+}
+
+/** Opens a session and returns its token, which is stored nowhere. */
+export async function openSession(tx: Tx<'access'>, accountId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await tx
+    .insertInto('access.session')
+    .values({
+      token_hash: hashOf(token),
+      account_id: accountId,
+      expires_at: sql<Date>`now() + make_interval(hours => ${sessionHours})`,
+    })
+    .execute()
+  return token
+}
+
+/** Whose session this is; undefined where it is unknown, expired or ended, or the account is disabled. */
+export async function findAccount(tx: Tx<'access'>, token: string | undefined): Promise<Account | undefined> {
+  if (token === undefined) return undefined
+  const row = await tx
+    .selectFrom('access.session')
+    .innerJoin('access.account', 'access.account.account_id', 'access.session.account_id')
+    .select(columns.map((column) => `access.account.${column}` as const))
+    .where('token_hash', '=', hashOf(token))
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return row && toAccount(row)
+}
+
+/** Ends a session, at once. */
+export async function endSession(tx: Tx<'access'>, token: string): Promise<void> {
+  await tx
+    .updateTable('access.session')
+    .set({ ended_at: sql`now()` })
+    .where('token_hash', '=', hashOf(token))
+    .execute()
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+function toAccount(row: {
+  account_id: string
+  sign_in_name: string
+  display_name: string
+  role: Role
+  unit_code: string | null
+  person_id: string | null
+}): Account {
+  return {
+    accountId: row.account_id,
+    signInName: row.sign_in_name,
+    displayName: row.display_name,
+    role: row.role,
+    unitCode: row.unit_code,
+    personId: row.person_id,
+  }
+}
+
+/** The names of accounts by their identifiers, for showing who did something. */
+export async function namesOf(tx: Tx<'access'>, accountIds: readonly string[]): Promise<Map<string, string>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('access.account')
+    .select(['account_id', 'display_name'])
+    .where('account_id', 'in', [...new Set(accountIds)])
+    .execute()
+  return new Map(rows.map(({ account_id, display_name }) => [account_id, display_name]))
+}

@@ -1,0 +1,75 @@
+import type { AccessRole } from '../db/tables.ts'
+import type { Purpose } from './purpose.ts'
+
+/** What an account may be. */
+export type Role = AccessRole
+
+/**
+ * How far a grant reaches: `own` = the unit that the account serves; `subtree` = that unit and all below it; `any` = the
+ * whole register; `self` = the holder's own record.
+ */
+export type AreaRelation = 'own' | 'subtree' | 'any' | 'self'
+
+/** One cell of the table: how far, and for which purposes. */
+export type Grant = { area: AreaRelation; purposes: readonly [Purpose, ...Purpose[]] }
+
+const officer = (...purposes: Grant['purposes']): Grant => ({ area: 'own', purposes })
+const city = (...purposes: Grant['purposes']): Grant => ({ area: 'subtree', purposes })
+const anywhere = (...purposes: Grant['purposes']): Grant => ({ area: 'any', purposes })
+
+const everybody: Record<Role, Grant> = {
+  'commune-officer': officer('sign-in'),
+  'head-of-commune-police': officer('sign-in'),
+  'city-checker': city('sign-in'),
+  'city-administrator': city('sign-in'),
+  'national-operator': anywhere('sign-in'),
+  resident: { area: 'self', purposes: ['sign-in'] },
+}
+
+/**
+ * Who may do what, where and why: the one table. What is not in it is not allowed. The guard, the lists' scopes, and the
+ * tests over all routes and roles come from here.
+ */
+export const authorisation = {
+  'access.see-account': everybody,
+  'access.read-ledger': { 'city-administrator': anywhere('oversight'), 'national-operator': anywhere('oversight') },
+  'access.read-own-ledger': { resident: { area: 'self', purposes: ['own-record'] } },
+  'register.find-person': {
+    'commune-officer': officer('collection', 'residence-service'),
+    'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
+    'city-checker': city('checking'),
+  },
+  'register.read-person': {
+    'commune-officer': officer('collection', 'residence-service'),
+    'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
+    'city-checker': city('checking'),
+    resident: { area: 'self', purposes: ['own-record'] },
+  },
+  'collection.list-dossiers': {
+    'commune-officer': officer('collection'),
+    'head-of-commune-police': officer('checking'),
+    'city-checker': city('checking'),
+  },
+  'collection.read-dossier': {
+    'commune-officer': officer('collection'),
+    'head-of-commune-police': officer('checking'),
+    'city-checker': city('checking'),
+  },
+  'collection.write-dossier': { 'commune-officer': officer('collection') },
+  'collection.decide-dossier': { 'head-of-commune-police': officer('checking'), 'city-checker': city('checking') },
+  'collection.upload-batch': { 'commune-officer': officer('collection'), 'city-administrator': city('collection') },
+  'collection.read-batch': { 'commune-officer': officer('collection'), 'city-administrator': city('collection') },
+  'exchange.read-changes': { 'national-operator': anywhere('exchange') },
+  'exchange.send-receipts': { 'national-operator': anywhere('exchange') },
+  'exchange.see-cities': { 'national-operator': anywhere('exchange') },
+  'exchange.list-refusals': { 'city-checker': city('checking'), 'city-administrator': city('oversight') },
+} as const satisfies Record<string, Partial<Record<Role, Grant>>>
+
+/** The name of an operation in the table. */
+export type Action = keyof typeof authorisation
+
+/** What the role may do there, or undefined: then it may not. */
+export function findGrant(action: Action, role: Role): Grant | undefined {
+  const grants: Partial<Record<Role, Grant>> = authorisation[action]
+  return grants[role]
+}

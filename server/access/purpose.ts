@@ -1,0 +1,18 @@
+import type { AccessPurpose } from '../db/tables.ts'
+
+/** Why somebody asks. Every request has one purpose, and the ledger keeps it. */
+export type Purpose = AccessPurpose
+
+/**
+ * The law that a purpose rests on; it is written beside every access. Law 2014 = Law on Citizen Identification
+ * 59/2014/QH13, which applied to the population register from 2016 to 2024.
+ */
+export const legalBases: Record<Purpose, string> = {
+  'sign-in': 'Law 59/2014/QH13 art. 14',
+  collection: 'Law 59/2014/QH13 art. 9(2)',
+  checking: 'Decree 37/2021/ND-CP art. 1(2)',
+  'residence-service': 'Law 59/2014/QH13 art. 10',
+  exchange: 'Law 59/2014/QH13 art. 8, 10',
+  oversight: 'Law 59/2014/QH13 art. 7',
+  'own-record': 'Law 59/2014/QH13 art. 5',
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { isWithin, listCommunesBelow } from '../areas/unit.ts'
+import type { AnyTx } from '../db/database.ts'
+import { Problem } from '../http/problem.ts'
+import type { Account } from './account.ts'
+import type { AreaRelation } from './authorisation.ts'
+
+/** How far a request may reach, and whether its handler has asked. */
+export type Reach = {
+  /** Lets the request go on where the commune is within reach on this day; else it answers as if nothing were there. */
+  requireCommune: (communeCode: string) => Promise<void>
+  /** Whether the commune is within reach. */
+  covers: (communeCode: string) => Promise<boolean>
+  /** Lets the request go on where this is the holder's own record. */
+  requireSelf: (personId: string) => void
+  /** The communes within reach on this day, for a list's WHERE; undefined where there is no limit. */
+  listCommunes: () => Promise<string[] | undefined>
+  /** The relation of the grant. */
+  area: AreaRelation
+  /** Whether the handler has asked: the guard lets no answer out of a limited operation that did not. */
+  wasAsked: () => boolean
+}
+
+/** The reach of an account, on a day, by the relation that the authorisation table gives it. */
+export function reachOf(tx: AnyTx, { account, area, on }: { account: Account; area: AreaRelation; on: string }): Reach {
+  let asked = area === 'any'
+  const covers = async (communeCode: string): Promise<boolean> => {
+    asked = true
+    if (area === 'any') return true
+    if (area === 'self' || account.unitCode === null) return false
+    if (communeCode === account.unitCode) return true
+    return area === 'subtree' && isWithin(tx, { code: communeCode, ancestorCode: account.unitCode, on })
+  }
+  return {
+    area,
+    covers,
+    async requireCommune(communeCode) {
+      if (!(await covers(communeCode))) throw new Problem('not-found')
+    },
+    requireSelf(personId) {
+      asked = true
+      if (account.personId !== personId) throw new Problem('not-found')
+    },
+    async listCommunes() {
+      asked = true
+      if (area === 'any') return undefined
+      if (area === 'self' || account.unitCode === null) return []
+      if (area === 'own') return [account.unitCode]
+      return (await listCommunesBelow(tx, account.unitCode, on)).map(({ code }) => code)
+    },
+    wasAsked: () => asked,
+  }
+}
+
+/** A condition that never holds for no communes and always for no limit. */
+export function withinCommunes(column: string, communes: string[] | undefined) {
+  return communes === undefined ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${communes})`
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { route } from './route.ts'
+
+const pageMax = 100
+
+const Entry = z.object({
+  seq: z.number(),
+  recordedAt: z.date(),
+  role: z.string().nullable(),
+  unitCode: z.string().nullable(),
+  accountName: z.string().nullable(),
+  purpose: z.string(),
+  action: z.string(),
+  outcome: z.string(),
+  fields: z.array(z.string()),
+  subjects: z.int(),
+})
+
+/** The ledger, newest first: who did what, when and for what. Whose records were read is counted, not named. */
+export const readLedger = route({
+  method: 'get',
+  path: '/api/access/ledger',
+  summary: 'The ledger of accesses, newest first',
+  action: 'access.read-ledger',
+  query: z.object({ before: z.coerce.number().int().optional() }),
+  answer: z.object({
+    entries: z.array(Entry),
+    next: z.number().nullable(),
+  }),
+  async handle(tx, { query }) {
+    const { rows } = await sql<z.infer<typeof Entry>>`
+      select leaf.seq::float8 as seq, entry.recorded_at as "recordedAt", entry.role, entry.unit_code as "unitCode",
+        account.display_name as "accountName", purpose, action, outcome, fields, cardinality(subjects) as subjects
+      from access.ledger_leaf as leaf join access.ledger_entry as entry using (xid, entry_id)
+      left join access.account using (account_id)
+      where ${query.before === undefined ? sql`true` : sql`leaf.seq < ${query.before}`}
+      order by leaf.seq desc limit ${pageMax}`.execute(tx)
+    return { entries: rows, next: rows.length === pageMax ? (rows.at(-1)?.seq ?? null) : null }
+  },
+})

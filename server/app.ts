@@ -1,0 +1,78 @@
+import type { Hono } from 'hono'
+import { readLedger } from './access/read-ledger.route.ts'
+import { readOwnLedger } from './access/read-own-ledger.route.ts'
+import { seeAccount } from './access/see-account.route.ts'
+import { numberLedger } from './access/number-ledger.job.ts'
+import { signIn } from './access/sign-in.route.ts'
+import { signOut } from './access/sign-out.route.ts'
+import { listUnits } from './areas/list-units.route.ts'
+import { traceUnit } from './areas/trace-unit.route.ts'
+import { addEvidence } from './collection/add-evidence.route.ts'
+import { decideDossier } from './collection/decide-dossier.route.ts'
+import { downloadRefused } from './collection/download-refused.route.ts'
+import { downloadTemplate } from './collection/download-template.route.ts'
+import { listOwnBatches } from './collection/list-batches.route.ts'
+import { listDossiers } from './collection/list-dossiers.route.ts'
+import { readBatch } from './collection/read-batch.route.ts'
+import { readDossier } from './collection/read-dossier.route.ts'
+import { readEvidence } from './collection/read-evidence.route.ts'
+import { runUploads } from './collection/run-uploads.job.ts'
+import { saveDossier } from './collection/save-dossier.route.ts'
+import { uploadBatch } from './collection/upload-batch.route.ts'
+import { listCitiesRoute } from './exchange/list-cities.route.ts'
+import { listRefusals } from './exchange/list-refusals.route.ts'
+import { pullCities } from './exchange/pull-cities.job.ts'
+import { readChanges } from './exchange/read-changes.route.ts'
+import { readDigests } from './exchange/read-digests.route.ts'
+import { takeReceipts } from './exchange/take-receipts.route.ts'
+import { makeServer, type Site } from './http/server.ts'
+import { addOpenApi } from './openapi.ts'
+import { addSite } from './portal/site.ts'
+import { findPerson } from './register/find-person.route.ts'
+import { numberChanges } from './register/number-changes.job.ts'
+import { readPerson } from './register/read-person.route.ts'
+
+/** Every operation of the product: the table of contents. */
+export const routes = [
+  signIn,
+  signOut,
+  seeAccount,
+  readLedger,
+  readOwnLedger,
+  listUnits,
+  traceUnit,
+  findPerson,
+  readPerson,
+  listDossiers,
+  readDossier,
+  saveDossier,
+  decideDossier,
+  addEvidence,
+  readEvidence,
+  uploadBatch,
+  listOwnBatches,
+  readBatch,
+  downloadRefused,
+  downloadTemplate,
+  readChanges,
+  readDigests,
+  takeReceipts,
+  listRefusals,
+  listCitiesRoute,
+]
+
+/** Every job that a tier runs, again and again; each does nothing where there is nothing to do. */
+export const jobs: ((site: Site) => Promise<unknown>)[] = [
+  runUploads,
+  async ({ db }) => numberChanges(db),
+  async ({ db }) => numberLedger(db),
+  pullCities,
+]
+
+/** The whole server of one tier: the operations, their description, and the pages. */
+export function makeApp(site: Site): Hono {
+  const server = makeServer(site, routes)
+  addOpenApi(server, routes)
+  addSite(server, site.tier)
+  return server
+}

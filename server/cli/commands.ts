@@ -1,0 +1,22 @@
+import type { Command } from './command.ts'
+
+/** One line of `dancu --help`. The command's file is loaded when it is called, so each starts with what it needs. */
+type Entry = { summary: string; load: () => Promise<Command> }
+
+/** Every command of `dancu`. A new one is a file in this folder and one entry here. */
+export const commands: Readonly<Record<string, Entry>> = {
+  start: { summary: 'the demonstration: a city and the nation', load: async () => (await import('./start.ts')).start },
+  serve: { summary: 'one tier, from the settings', load: async () => (await import('./serve.ts')).serve },
+  migrate: { summary: 'brings the database up to date', load: async () => (await import('./migrate.ts')).migrate },
+  doctor: {
+    summary: 'says what is wrong with an installation',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  collect: { summary: 'takes in a file of forms', load: async () => (await import('./collect.ts')).collect },
+  pull: { summary: 'the nation takes what is new from its cities', load: async () => (await import('./pull.ts')).pull },
+  reconcile: {
+    summary: 'proves that a city and the nation hold the same',
+    load: async () => (await import('./reconcile.ts')).reconcile,
+  },
+  synth: { summary: 'makes people who do not exist, as forms', load: async () => (await import('./synth.ts')).synth },
+}

@@ -1,0 +1,77 @@
+import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
+import { type RunningTier, runTier } from '../main.ts'
+import { refuseTaken } from '../port.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { buildWeb } from './build-web.ts'
+import { defineCommand } from './command.ts'
+import { type Databases, openDatabases } from './databases.ts'
+import { comes, stopSignal } from './stop-signal.ts'
+
+type Say = (line: string) => void
+
+/** The demonstration lives in the month in which the first forms of Hanoi were collected. */
+const demonstrationDay = '2020-05-26'
+
+/** `dancu start`: the demonstration, a city and the nation with a database each, until Ctrl-C. */
+export const start = defineCommand({
+  usage: 'start',
+  options: {},
+  async run({ say }) {
+    const settings = demonstrationSettings()
+    const stopped = stopSignal()
+    // Before anything is made: a taken port is the most common fault, and is told at once.
+    for (const port of portsOf(settings)) await refuseTaken(port)
+    const databases = await openDatabases(settings)
+    const running: RunningTier[] = []
+    try {
+      // Ctrl-C while it is being prepared does not wait for the end of that.
+      await Promise.race([prepareAndRun({ settings, databases, running, say }), comes(stopped)])
+      await comes(stopped)
+      say('Stopping …')
+    } finally {
+      await Promise.all(running.map(async (tier) => tier.stop()))
+      await databases.stop()
+    }
+    return { exitCode: 0, json: { addresses: running.map(({ address }) => address), stopped: true } }
+  },
+})
+
+function demonstrationSettings(): Settings {
+  const settings = readSettings()
+  const [city, national] = portsOf(settings)
+  return {
+    ...settings,
+    TIER: 'city',
+    TODAY: settings.TODAY ?? demonstrationDay,
+    CITY_URL: settings.CITY_URL ?? `http://127.0.0.1:${city}`,
+    NATIONAL_URL: settings.NATIONAL_URL ?? `http://127.0.0.1:${national}`,
+  }
+}
+
+function portsOf({ PORT }: Settings): [city: number, national: number] {
+  return [PORT, PORT + 1]
+}
+
+/** Two databases with the demonstration's facts and people; the screens; two servers, which are put into `running`. */
+async function prepareAndRun({
+  settings,
+  databases,
+  running,
+  say,
+}: {
+  settings: Settings
+  databases: Databases
+  running: RunningTier[]
+  say: Say
+}): Promise<void> {
+  for (const note of databases.notes) say(note)
+  const urls = { city: await databases.prepare('city'), national: await databases.prepare('national') }
+  const { accounts } = await prepareDemonstration({ settings, urls, say })
+  await buildWeb(say)
+  const [city, national] = portsOf(settings)
+  running.push(await runTier(settings, { tier: 'city', databaseUrl: urls.city, port: city }))
+  running.push(await runTier(settings, { tier: 'national', databaseUrl: urls.national, port: national }))
+  say(`Dancu runs. City: ${running[0]?.address}  Nation: ${running[1]?.address}  Ctrl-C stops it.`)
+  say('Accounts of the demonstration:')
+  for (const { name, password, what } of accounts) say(`  ${name}  ${password}  ${what}`)
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Batch } from './batch.sql.ts'
+import { FindingOutput } from './save-dossier.route.ts'
+
+/** A batch as its sender sees it. */
+export const BatchOutput = z.object({
+  batchId: z.uuid(),
+  fileName: z.string(),
+  unitCode: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  problem: z.looseObject({ type: z.string() }).nullable(),
+  rowsTotal: z.int().nullable(),
+  accepted: z.int(),
+  held: z.int(),
+  refused: z.int(),
+  repeated: z.int(),
+  startedAt: z.date(),
+  finishedAt: z.date().nullable(),
+})
+
+/** The first refused rows, to show beside the counts. */
+export const FirstRefused = z.array(z.object({ rowNo: z.int(), findings: z.array(FindingOutput) }))
+
+/** Leaves out what is not the sender's. */
+export function batchOutput(batch: Batch): z.input<typeof BatchOutput> {
+  return { ...batch, problem: batch.problem as { type: string } | null }
+}

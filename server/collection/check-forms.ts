@@ -1,0 +1,54 @@
+import { checkDc01, checkHousehold, type CheckedForm } from '../../forms/dc01-rules.ts'
+import { readDc01, type Dc01, type Dc01Cells } from '../../forms/dc01.ts'
+import { readDc02, type Dc02, type Dc02Cells } from '../../forms/dc02.ts'
+import type { Finding } from '../../forms/field.ts'
+import type { UnitTable } from '../../forms/unit-table.ts'
+import { checkAgainstRegister, type Match } from '../checking/check-against-register.ts'
+import { checkBatch } from '../checking/check-batch.ts'
+import type { AnyTx } from '../db/database.ts'
+import { findHouseholds } from '../register/household.ts'
+
+/** What a dossier's forms are checked for: the day, the units, the commune, the household. */
+export type DossierContext = { today: string; units: UnitTable; communeCode: string; householdNo: string }
+
+/** The forms of one household, read and checked by the rules of forms, and against each other and the register. */
+export async function checkDc01Forms(
+  tx: AnyTx,
+  cells: readonly Dc01Cells[],
+  { today, units, communeCode, householdNo }: DossierContext,
+): Promise<{ forms: CheckedForm[]; matches: Match[][] }> {
+  const forms = cells.map((one): CheckedForm => {
+    const { values, findings } = readDc01(one)
+    return { form: values, findings: [...findings, ...checkDc01(values, { today, units, unitCode: communeCode })] }
+  })
+  const [household] = await findHouseholds(tx, [{ commune: communeCode, householdNo }])
+  checkHousehold(forms, household?.hasHead ?? false)
+  checkBatch(forms)
+  const matches = await checkAgainstRegister(
+    tx,
+    forms.map(({ form }) => form),
+  )
+  forms.forEach(({ findings }, at) => addMatches(findings, matches[at] ?? []))
+  return { forms, matches }
+}
+
+/** A DC02 as it was read and checked for itself. The old value is compared with the register when it is decided. */
+export function checkDc02Form(cells: Dc02Cells, { today, communeCode }: DossierContext): { form: Dc02; findings: Finding[] } {
+  const { values, findings } = readDc02(cells)
+  const found = [...findings]
+  if (values.declared_on > today) found.push({ rule: 'declared-in-future', field: 'declared_on' })
+  if (values.commune !== communeCode) found.push({ rule: 'unit-outside', field: 'commune' })
+  if (values.old_value === values.new_value) found.push({ rule: 'nothing-changes', field: 'new_value' })
+  return { form: values, findings: found }
+}
+
+/** What is kept of a form: the cells that are not empty, as read. */
+export function filledCells(values: Partial<Dc01> | Partial<Dc02>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+}
+
+/** Adds each rule once, however many people it matched. */
+function addMatches(findings: Finding[], matches: readonly Match[]): void {
+  for (const { rule, field } of matches)
+    if (!findings.some((finding) => finding.rule === rule)) findings.push({ rule, field })
+}

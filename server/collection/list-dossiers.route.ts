@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { fullNameOf } from '../../forms/dc01.ts'
+import type { Finding } from '../../forms/field.ts'
+import { rules, type RuleId, type Severity } from '../../forms/rules.ts'
+import { namesOf } from '../access/account.ts'
+import { withinCommunes } from '../access/reach.ts'
+import { route } from '../access/route.ts'
+import type { Tx } from '../db/database.ts'
+import type { DossierState } from './dossier.ts'
+
+const pageMax = 50
+const states = ['draft', 'submitted', 'returned', 'refused', 'accepted'] as const
+const holdRules = (Object.keys(rules) as RuleId[]).filter((id) => rules[id].severity === 'hold')
+
+/** That a dossier has a finding which holds it. */
+const isHeld = sql<boolean>`exists (select from collection.form, jsonb_array_elements(findings) as finding
+  where form.dossier_id = dossier.dossier_id and finding ->> 'rule' = any(${holdRules}))`
+
+type Row = {
+  dossierId: string
+  communeCode: string
+  householdNo: string
+  formCode: string
+  state: DossierState
+  enteredBy: string
+  submittedOn: string | null
+  decideBy: string | null
+  forms: { body: Record<string, string>; findings: Finding[] }[]
+}
+
+/** The work queue: how many dossiers there are in each state within reach, and a page of one kind of them. */
+export const listDossiers = route({
+  method: 'get',
+  path: '/api/collection/dossiers',
+  summary: 'The work queue, with counts',
+  action: 'collection.list-dossiers',
+  query: z.object({
+    state: z.enum(states).optional(),
+    held: z.enum(['true', 'false']).optional(),
+    overdue: z.enum(['true']).optional(),
+    after: z.uuid().optional(),
+  }),
+  answer: z.object({
+    counts: z.record(z.enum([...states, 'held', 'overdue']), z.int()),
+    dossiers: z.array(
+      z.object({
+        dossierId: z.uuid(),
+        communeCode: z.string(),
+        communeName: z.string(),
+        householdNo: z.string(),
+        formCode: z.string(),
+        state: z.enum(states),
+        headName: z.string(),
+        persons: z.int(),
+        enteredByName: z.string(),
+        submittedOn: z.string().nullable(),
+        decideBy: z.string().nullable(),
+        overdue: z.boolean(),
+        findings: z.object({ hold: z.int(), warn: z.int() }),
+      }),
+    ),
+    next: z.uuid().nullable(),
+  }),
+  async handle(tx, { query, reach, site }) {
+    const communes = await reach.listCommunes()
+    const today = site.today()
+    const rows = await listPage(tx, { ...query, communes, today })
+    const names = await namesOf(tx, rows.map(({ enteredBy }) => enteredBy))
+    const units = await site.units()
+    const dossiers = rows.slice(0, pageMax).map(({ forms, enteredBy, ...dossier }) => ({
+      ...dossier,
+      communeName: units.find(dossier.communeCode, dossier.submittedOn ?? today)?.name ?? dossier.communeCode,
+      headName: nameOfHead(forms),
+      persons: forms.length,
+      enteredByName: names.get(enteredBy) ?? '',
+      overdue: dossier.state === 'submitted' && dossier.decideBy !== null && dossier.decideBy < today,
+      findings: { hold: count(forms, 'hold'), warn: count(forms, 'warn') },
+    }))
+    const next = rows.length > pageMax ? (dossiers.at(-1)?.dossierId ?? null) : null
+    return { counts: await countStates(tx, communes, today), dossiers, next }
+  },
+})
+
+async function listPage(
+  tx: Tx<'collection'>,
+  asked: { state?: string | undefined; held?: string | undefined; overdue?: string | undefined; after?: string | undefined; communes: string[] | undefined; today: string },
+): Promise<Row[]> {
+  const { state, held, overdue, after } = asked
+  const place = sql`(coalesce(decide_by, 'infinity'), dossier_id)`
+  const { rows } = await sql<Row>`
+    select dossier_id as "dossierId", commune_code as "communeCode", household_no as "householdNo",
+      form_code as "formCode", state, entered_by as "enteredBy", submitted_on as "submittedOn", decide_by as "decideBy",
+      (select coalesce(jsonb_agg(jsonb_build_object('body', body, 'findings', findings) order by form_no), '[]')
+        from collection.form where form.dossier_id = dossier.dossier_id) as forms
+    from collection.dossier
+    where ${withinCommunes('dossier.commune_code', asked.communes)}
+      and ${state === undefined ? sql`state <> 'accepted'` : sql`state = ${state}`}
+      and ${held === undefined ? sql`true` : sql`${isHeld} = ${held === 'true'}`}
+      and ${overdue === undefined ? sql`true` : sql`state = 'submitted' and decide_by < ${asked.today}`}
+      and ${after === undefined ? sql`true` : sql`${place} > (select coalesce(decide_by, 'infinity'), dossier_id
+        from collection.dossier where dossier_id = ${after})`}
+    order by ${place} limit ${pageMax + 1}`.execute(tx)
+  return rows
+}
+
+async function countStates(tx: Tx<'collection'>, communes: string[] | undefined, today: string) {
+  const { rows } = await sql<{ state: DossierState; count: number; held: number; overdue: number }>`
+    select state, count(*)::int as count, count(*) filter (where state = 'submitted' and ${isHeld})::int as held,
+      count(*) filter (where state = 'submitted' and decide_by < ${today})::int as overdue
+    from collection.dossier where ${withinCommunes('dossier.commune_code', communes)} group by state`.execute(tx)
+  const counts = { draft: 0, submitted: 0, returned: 0, refused: 0, accepted: 0, held: 0, overdue: 0 }
+  for (const row of rows) {
+    counts[row.state] = row.count
+    counts.held += row.held
+    counts.overdue += row.overdue
+  }
+  return counts
+}
+
+function nameOfHead(forms: Row['forms']): string {
+  const head = forms.find(({ body }) => body['relationship_to_head'] === 'head') ?? forms[0]
+  const { family_name = '', middle_name = '', given_name = '' } = head?.body ?? {}
+  return fullNameOf({ family_name, middle_name, given_name })
+}
+
+function count(forms: Row['forms'], severity: Severity): number {
+  return forms.flatMap(({ findings }) => findings).filter(({ rule }) => rules[rule].severity === severity).length
+}

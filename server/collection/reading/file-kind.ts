@@ -1,0 +1,78 @@
+import { open, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { RefusalCause } from './file-refusal.ts'
+import { byteEncodingOf, type ByteEncoding } from './csv-bytes.ts'
+import { refuseFile } from './file-refusal.ts'
+
+/** What the bytes of a file are, as far as forms can be in them. */
+export type FileKind = { kind: 'csv'; byteEncoding: ByteEncoding } | { kind: 'xlsx' }
+
+// Parquet comes later: its files begin with PAR1.
+const kindOfName: Partial<Record<string, FileKind['kind']>> = {
+  '.csv': 'csv',
+  '.txt': 'csv',
+  '.tsv': 'csv',
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+}
+
+/** How files of other kinds begin, each character a byte. */
+const otherKinds: [found: string, start: string][] = [
+  ['pdf', '%PDF'],
+  ['png', '\u0089PNG'],
+  ['jpeg', '\u00ff\u00d8\u00ff'],
+  ['gif', 'GIF8'],
+  ['gzip', '\u001f\u008b'],
+  ['7z', '7z\u00bc\u00af'],
+  ['rar', 'Rar!'],
+  ['program', '\u007fELF'],
+  ['parquet', 'PAR1'],
+  ['html', '<!DOCTYPE'],
+  ['html', '<html'],
+  ['xml', '<?xml'],
+  ['rtf', '{\\rtf'],
+]
+
+const compoundStart = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+const zipStart = Buffer.from('PK\u0003\u0004')
+const headBytes = 512
+
+/**
+ * Tells what a file is by its first bytes. Refuses 'file-type' for what is neither CSV nor XLSX, with a word on old and
+ * locked spreadsheets, and 'file-unreadable' where it is not what its name says.
+ */
+export async function findFileKind(path: string, fileName: string): Promise<FileKind> {
+  // Before it is opened: a pipe would keep us waiting.
+  if (!(await stat(path)).isFile()) throw refuseFile('file-unreadable', 'not-a-file')
+  const file = await open(path)
+  try {
+    const head = await readAt(file, 0)
+    const extension = extname(fileName).toLowerCase()
+    if (head.indexOf(compoundStart) === 0) throw refuseFile('file-type', await compoundCause(file, head))
+    const other = otherKinds.find(([, start]) => head.indexOf(start, 0, 'latin1') === 0)
+    if (other !== undefined) throw refuseFile('file-type', 'other-kind', { found: other[0] })
+    const expected = kindOfName[extension]
+    if (expected === undefined && extension !== '') throw refuseFile('file-type', 'other-kind', { found: extension })
+    const found = head.indexOf(zipStart) === 0 ? 'xlsx' : 'csv'
+    if (expected !== undefined && found !== expected)
+      throw refuseFile('file-unreadable', found === 'xlsx' ? 'not-its-name' : 'damaged', { expected })
+    return found === 'xlsx' ? { kind: 'xlsx' } : { kind: 'csv', byteEncoding: byteEncodingOf(head) }
+  } finally {
+    await file.close()
+  }
+}
+
+type OpenFile = Awaited<ReturnType<typeof open>>
+
+async function readAt(file: OpenFile, position: number, length = headBytes): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position)
+  return buffer.subarray(0, bytesRead)
+}
+
+/** Old spreadsheets and locked new ones are both compound files; the directory of a locked one names its package. */
+async function compoundCause(file: OpenFile, head: Buffer): Promise<RefusalCause> {
+  const sectorShift = head.length < headBytes ? 9 : Math.min(head.readUInt16LE(30), 12)
+  const directory = head.length < headBytes ? 0 : head.readUInt32LE(48)
+  const entries = await readAt(file, (directory + 1) * 2 ** sectorShift, 4096)
+  return entries.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-spreadsheet'
+}

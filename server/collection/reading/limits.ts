@@ -1,0 +1,17 @@
+/** The most bytes that one line, or one record over several lines, may have: hundreds of times what a form needs. */
+export const recordBytesMax = 1024 * 1024
+
+/** The most columns that the first row may name; a form has some forty. */
+export const columnsMax = 500
+
+/** The most rows of a spreadsheet, its header not counted. A CSV may be of any length. */
+export const spreadsheetRowsMax = 20_000
+
+/** The most bytes of a spreadsheet as it is sent. */
+export const packedBytesMax = 50 * 1024 * 1024
+
+/** The most bytes of a spreadsheet, all its parts together, when unpacked. */
+export const unpackedBytesMax = 100 * 1024 * 1024
+
+/** The most characters of all cells of a spreadsheet together: many cells can share one long text. */
+export const spreadsheetTextMax = 100 * 1024 * 1024

@@ -1,0 +1,17 @@
+import type { Sheet } from './sheet.ts'
+import { findFileKind } from './file-kind.ts'
+import { openCsv } from './open-csv.ts'
+import { openXlsx } from './open-xlsx.ts'
+
+export type { Sheet, SheetRow } from './sheet.ts'
+
+/**
+ * Opens a file of DC01 forms, CSV or XLSX, as it was uploaded: `path` is where it lies, `fileName` what its sender
+ * called it. The whole file is looked through first, in bounded memory; what cannot be taken in as a whole is refused
+ * with 'file-type', 'file-unreadable', 'file-columns', 'too-many-rows', 'formula-cell' or 'too-large', and each tells
+ * `cause`, `hint` (in both languages) and where it is. A fault in one row is that row's: see `isShort`.
+ */
+export async function openSheet(path: string, fileName: string): Promise<Sheet> {
+  const found = await findFileKind(path, fileName)
+  return found.kind === 'xlsx' ? openXlsx(path) : openCsv(path, found.byteEncoding)
+}

@@ -1,0 +1,28 @@
+-- What the role that serves requests may do. Run after every migration; it says the whole of it, anew each time.
+do $$
+declare
+  module text;
+begin
+  if not exists (select from pg_roles where rolname = 'dancu_app') then
+    create role dancu_app;
+  end if;
+  if not pg_has_role(current_user, 'dancu_app', 'member') then
+    execute format('grant dancu_app to %I', current_user);
+  end if;
+  foreach module in array array['areas', 'access', 'register', 'checking', 'collection', 'exchange'] loop
+    execute format('grant usage on schema %I to dancu_app', module);
+    execute format('grant select, insert, update, delete on all tables in schema %I to dancu_app', module);
+    execute format('grant usage on all sequences in schema %I to dancu_app', module);
+  end loop;
+end $$;
+
+grant usage on schema public to dancu_app;
+grant select on public.migration to dancu_app;
+
+-- What is kept for ever can be added to and never altered, whatever the program asks.
+revoke update, delete on
+  access.ledger_entry, access.ledger_leaf,
+  register.person, register.act, register.change,
+  collection.step, collection.refused_row, collection.batch_chunk,
+  exchange.receipt
+from dancu_app;

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { fullNameOf } from '../../forms/dc01.ts'
+import type { UnitTable } from '../../forms/unit-table.ts'
+import type { Tx } from '../db/database.ts'
+
+/** As much of a person as is needed to tell who is meant. */
+export const PersonBrief = z.object({
+  personId: z.uuid(),
+  fullName: z.string(),
+  birthDate: z.string(),
+  sex: z.enum(['unknown', 'male', 'female']),
+  communeCode: z.string(),
+  communeName: z.string(),
+  pin: z.string().nullable(),
+})
+export type PersonBrief = z.infer<typeof PersonBrief>
+
+type Row = Omit<PersonBrief, 'fullName' | 'communeName'> & { family_name: string; middle_name: string; given_name: string }
+
+/** The present name, birth, sex, commune and number of these persons. */
+export async function listBriefs(
+  tx: Tx<'register'>,
+  personIds: readonly string[],
+  { units, on }: { units: UnitTable; on: string },
+): Promise<Map<string, PersonBrief>> {
+  if (personIds.length === 0) return new Map()
+  const { rows } = await sql<Row>`
+    select asked as "personId", family_name, middle_name, given_name, birth_date as "birthDate", sex,
+      home.commune_code as "communeCode",
+      (select value from register.identifier where person_id = asked and status = 'active' limit 1) as pin
+    from unnest(${[...new Set(personIds)]}::uuid[]) as asked
+    join lateral (select * from register.person_state where person_id = asked and superseded_by is null
+      order by valid_from desc limit 1) as state on true
+    join lateral (select commune_code from register.residence where person_id = asked and kind = 'permanent'
+      and superseded_by is null order by valid_from desc limit 1) as home on true`.execute(tx)
+  return new Map(
+    rows.map(({ family_name, middle_name, given_name, ...row }) => [
+      row.personId,
+      {
+        ...row,
+        fullName: fullNameOf({ family_name, middle_name, given_name }),
+        communeName: units.find(row.communeCode, on)?.name ?? row.communeCode,
+      },
+    ]),
+  )
+}

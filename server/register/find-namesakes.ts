@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/database.ts'
+
+/** What a person about to be recorded can be recognised by; keys are those of `forms/fold.ts`. */
+export type Likeness = {
+  /** Names the question in the answer. */
+  at: number
+  pin: string
+  fullKey: string
+  birthDate: string
+  motherKey: string
+}
+
+/** Somebody in the register who has the number, or the name and the birth date. */
+export type Namesake = {
+  at: number
+  personId: string
+  hasPin: boolean
+  fullKey: string
+  birthDate: string
+  motherKey: string
+  communeCode: string
+  pins: string[]
+}
+
+/**
+ * Who in the register has the same number, or the same name and birth date: two index probes a question, whatever the
+ * size of the register. The values come as one array, which the planner takes for few rows, as it should.
+ */
+export async function findNamesakes(tx: Tx<'register'>, likenesses: readonly Likeness[]): Promise<Namesake[]> {
+  const { rows } = await sql<Namesake>`
+    with asked as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(likenesses)}::jsonb)
+        as asked (at int, pin text, "fullKey" text, "birthDate" text)
+    ), candidate as (
+      select asked.at, identifier.person_id, true as by_pin
+      from asked join register.identifier on identifier.value = asked.pin
+      where asked.pin <> ''
+      union all
+      select asked.at, name_search.person_id, false
+      from asked join register.name_search
+        on name_search.birth_date = asked."birthDate" and name_search.full_key = asked."fullKey"
+      where asked."birthDate" <> ''
+    ), together as (
+      select at, person_id, bool_or(by_pin) as has_pin from candidate group by at, person_id
+    )
+    select together.at, together.person_id as "personId", has_pin as "hasPin", name.full_key as "fullKey",
+      name.birth_date as "birthDate", name.mother_key as "motherKey", name.commune_code as "communeCode",
+      array(select value from register.identifier where identifier.person_id = together.person_id
+        and status = 'active') as pins
+    from together
+    join lateral (select birth_date from register.person_state
+      where person_state.person_id = together.person_id and superseded_by is null
+      order by valid_from desc limit 1) as state on true
+    join register.name_search as name on name.person_id = together.person_id
+      and name.birth_year = case state.birth_date when '' then 0 else left(state.birth_date, 4)::int end
+    order by together.at`.execute(tx)
+  return rows
+}

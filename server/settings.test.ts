@@ -1,0 +1,56 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readSettings, todayOf } from './settings.ts'
+
+test('without any setting it is the city of Hanoi on port 8080 with the embedded database', () => {
+  const settings = readSettings({})
+  expect(settings).toMatchObject({ PORT: 8080, TIER: 'city', AREA: '01', DANCU_CITUS: false })
+  expect(settings.DANCU_DATA).toMatch(/[/]var$/)
+  expect(settings.DATABASE_URL).toBeUndefined()
+})
+
+test('an empty value counts as absent', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: '', DANCU_DATA: '' })).toEqual(readSettings({}))
+})
+
+test('everything that is wrong is listed, one line each, without the value', () => {
+  const environment = {
+    PORT: 'eighty',
+    TIER: 'village',
+    AREA: 'Hanoi',
+    TODAY: '2020-02-30',
+    DATABASE_URL: 'mysql://root:secret@localhost/x',
+    DANCU_CITUS: 'yes',
+    DANCU_DAAT: '/tmp',
+  }
+  const read = (): unknown => readSettings(environment)
+  for (const name of Object.keys(environment)) expect(read).toThrow(new RegExp(`^${name}: .+$`, 'm'))
+  expect(read).not.toThrow(/secret/)
+})
+
+test('a port that another cannot follow is refused: the national tier takes the next one', () => {
+  for (const PORT of ['0', '-1', '65535', '80.5', '0x50g']) expect(() => readSettings({ PORT })).toThrow(/^PORT: /m)
+  expect(readSettings({ PORT: '65534' }).PORT).toBe(65534)
+})
+
+test('no text in any setting does anything but give settings or a list', () => {
+  const names = fc.constantFrom('PORT', 'TIER', 'AREA', 'TODAY', 'DATABASE_URL', 'CITY_URL', 'DANCU_DATA', 'DANCU_X')
+  const outcomeOf = (environment: Record<string, string>): string => {
+    try {
+      return typeof readSettings(environment)
+    } catch (error) {
+      return error instanceof Error ? error.name : 'nothing'
+    }
+  }
+  fc.assert(
+    fc.property(fc.dictionary(names, fc.string({ unit: 'binary' })), (environment) =>
+      ['object', 'Refusal'].includes(outcomeOf(environment)),
+    ),
+  )
+})
+
+test('today is the day in Viet Nam, or the one that is set', () => {
+  expect(todayOf({ TODAY: '2020-05-26' })).toBe('2020-05-26')
+  const ahead = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)
+  expect(todayOf({ TODAY: undefined })).toBe(ahead)
+})

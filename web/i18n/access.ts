@@ -1,0 +1,54 @@
+import type { Dictionary } from './dictionary.ts'
+import type { Text } from '../../forms/language.ts'
+
+/** Words for signing in, sessions and the reasons of access. */
+export const access = {
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  lead: {
+    vi: 'Dành cho cán bộ, người kiểm tra và công dân có tài khoản. Mọi lần xem dữ liệu đều được ghi lại.',
+    en: 'For officers, checkers and residents with an account. Every look at a record is written down.',
+  },
+  name: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  showPassword: { vi: 'Hiện mật khẩu', en: 'Show the password' },
+  nameMissing: { vi: 'Hãy nhập tên đăng nhập.', en: 'Enter your sign-in name.' },
+  passwordMissing: { vi: 'Hãy nhập mật khẩu.', en: 'Enter your password.' },
+  endedTitle: { vi: 'Phiên làm việc đã hết', en: 'Your session has ended' },
+  endedText: {
+    vi: 'Hãy đăng nhập lại. Điều bạn đã nhập vẫn còn; việc đang làm sẽ tiếp tục ngay sau đó.',
+    en: 'Sign in again. What you have entered is still here, and what you were doing goes on right after.',
+  },
+  otherAccount: {
+    vi: 'Đây là tài khoản khác. Hãy dùng tài khoản lúc đầu, hoặc đóng hộp này rồi đăng xuất.',
+    en: 'This is another account. Use the one you began with, or close this and sign out.',
+  },
+  purposeTitle: { vi: 'Bạn xem dữ liệu này để làm gì?', en: 'Why do you need these data?' },
+  purposeHelp: {
+    vi: 'Mục đích được ghi vào sổ truy cập; người có hồ sơ xem được.',
+    en: 'The purpose is written into the access ledger, and the person concerned can read it.',
+  },
+  purposeMissing: { vi: 'Hãy chọn một mục đích.', en: 'Choose a purpose.' },
+  changePurpose: { vi: 'Đổi mục đích', en: 'Change the purpose' },
+  goOn: { vi: 'Tiếp tục', en: 'Continue' },
+} satisfies Dictionary
+
+/** The purposes of access. The keys are those of the server. */
+export const purposes: Record<string, Text> = {
+  'sign-in': { vi: 'Đăng nhập', en: 'Sign-in' },
+  collection: { vi: 'Thu thập thông tin dân cư', en: 'Collecting population data' },
+  checking: { vi: 'Kiểm tra và quyết định hồ sơ', en: 'Checking and deciding dossiers' },
+  'residence-service': { vi: 'Giải quyết thủ tục cư trú', en: 'A residence procedure' },
+  exchange: { vi: 'Trao đổi giữa thành phố và trung ương', en: 'Exchange between city and nation' },
+  oversight: { vi: 'Giám sát', en: 'Oversight' },
+  'own-record': { vi: 'Xem thông tin của chính mình', en: 'Seeing one’s own record' },
+}
+
+/** The roles of accounts. The keys are those of the server. */
+export const roles: Record<string, Text> = {
+  'commune-officer': { vi: 'Công an xã, phường', en: 'Commune police officer' },
+  'head-of-commune-police': { vi: 'Trưởng Công an xã, phường', en: 'Head of commune police' },
+  'city-checker': { vi: 'Người kiểm tra của thành phố', en: 'City checker' },
+  'city-administrator': { vi: 'Quản trị viên thành phố', en: 'City administrator' },
+  'national-operator': { vi: 'Người vận hành trung ương', en: 'National operator' },
+  resident: { vi: 'Công dân', en: 'Resident' },
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { collectionPaths, type Evidence } from '../api/collection.ts'
+import { problemIn, type ProblemAnswer } from '../api/request.ts'
+import { upload } from '../api/upload.ts'
+import { showBytes } from '../i18n/format.ts'
+import { household } from '../i18n/household.ts'
+import { useLanguage, useSay } from '../i18n/language.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+
+/** The papers that a dossier rests on, to open and, while it may be edited, to add. */
+export function EvidenceSection({
+  dossierId,
+  evidence,
+  mayAdd,
+  isKnown = true,
+}: {
+  dossierId: string
+  evidence: readonly Evidence[]
+  mayAdd: boolean
+  /** Whether the server knows the dossier already. */
+  isKnown?: boolean
+}) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const [added, setAdded] = useState<readonly Evidence[]>([])
+  const [progress, setProgress] = useState<number>()
+  const [problem, setProblem] = useState<ProblemAnswer>()
+  const send = async (file: File): Promise<void> => {
+    setProblem(undefined)
+    setProgress(0)
+    try {
+      const path = collectionPaths.addEvidence(dossierId)
+      const { evidenceId } = await upload<{ evidenceId: string }>({
+        path,
+        file,
+        key: crypto.randomUUID(),
+        onProgress: setProgress,
+      })
+      setAdded((before) => [...before, { evidenceId, fileName: file.name, mediaType: file.type, bytes: file.size }])
+    } catch (error) {
+      setProblem(problemIn(error))
+    } finally {
+      setProgress(undefined)
+    }
+  }
+  const all = [...evidence, ...added]
+  return (
+    <section className="panel" aria-labelledby="evidence-title">
+      <h2 id="evidence-title">{say(household.evidence)}</h2>
+      {all.length === 0 && <p className="soft">{say(household.evidenceNone)}</p>}
+      <ul className="files">
+        {all.map(({ evidenceId, fileName, bytes }) => (
+          <li key={evidenceId}>
+            <a href={collectionPaths.evidence(evidenceId)} target="_blank" rel="noreferrer">
+              {fileName}
+            </a>{' '}
+            <span className="soft small">{showBytes(bytes, language)}</span>
+          </li>
+        ))}
+      </ul>
+      {problem && <ProblemNotice problem={problem} />}
+      {progress !== undefined && <progress value={progress} aria-label={say(household.evidenceAdd)} />}
+      {mayAdd && isKnown && (
+        <div className="field">
+          <label htmlFor="evidence-file">{say(household.evidenceAdd)}</label>
+          <p className="hint" id="evidence-help">
+            {say(household.evidenceHelp)}
+          </p>
+          <input
+            id="evidence-file"
+            type="file"
+            accept=".pdf,.jpg,.jpeg,.png"
+            aria-describedby="evidence-help"
+            disabled={progress !== undefined}
+            onChange={({ target }) => {
+              const [file] = target.files ?? []
+              if (file) void send(file)
+              target.value = ''
+            }}
+          />
+        </div>
+      )}
+      {mayAdd && !isKnown && <p className="soft">{say(household.evidenceFirst)}</p>}
+    </section>
+  )
+}
