@@ -13,8 +13,15 @@ const marriageAge = { male: 20, female: 18 } as const
 /** What the rules need to know besides the form: the day, the units, and where the forms are collected. */
 export type CheckContext = { today: string; units: UnitTable; unitCode: string }
 
-/** What is wrong with one form for itself: dates, units, numbers. The cells were read before (`readDc01`). */
-export function checkDc01(form: Dc01, { today, units, unitCode }: CheckContext): Finding[] {
+/**
+ * What is wrong with one form for itself: dates, units, numbers. `read` is what the reading of its cells found
+ * (`readDc01`): a field that could not be read is not missing as well.
+ */
+export function checkDc01(
+  form: Dc01,
+  { today, units, unitCode }: CheckContext,
+  read: readonly Finding[] = [],
+): Finding[] {
   const findings: Finding[] = []
   const find = (rule: Finding['rule'], field: keyof Dc01): number => findings.push({ rule, field })
   const { declared_on: declared, birth_date: birth, died_on: died } = form
@@ -28,8 +35,8 @@ export function checkDc01(form: Dc01, { today, units, unitCode }: CheckContext):
       find('unit-unknown', 'permanent_commune')
     if (form.current_commune !== '' && !isCommune(form.current_commune))
       find('unit-unknown', 'current_commune')
-    if (birth === '') find('birth-date-unknown', 'birth_date')
-    else checkBirth(form, find)
+    if (birth !== '') checkBirth(form, find)
+    else if (!read.some(({ field }) => field === 'birth_date')) find('birth-date-unknown', 'birth_date')
     if (died !== '' && compareDates(died, declared) === 'after') find('died-after-declared', 'died_on')
   }
   if (died !== '' && birth !== '' && compareDates(died, birth) === 'before') find('died-before-born', 'died_on')

@@ -14,7 +14,7 @@ const beforeFirst = { seq: '-1', xid: '0', entry_id: '00000000-0000-0000-0000-00
 export async function numberLedger(db: Database): Promise<number> {
   return db.transaction().execute(async (tx: Tx<'access'>) => {
     // One numbering at a time; readers are not held up.
-    await sql`lock table access.ledger_leaf in exclusive mode`.execute(tx)
+    await sql`select pg_advisory_xact_lock(hashtext('access.ledger_leaf'))`.execute(tx)
     const newest = tx.selectFrom('access.ledger_leaf').selectAll().orderBy('seq', 'desc').limit(1)
     const last = (await newest.executeTakeFirst()) ?? beforeFirst
     const entries = await tx

@@ -4,7 +4,7 @@ import { refuseTaken } from '../port.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { buildWeb } from './build-web.ts'
 import { defineCommand } from './command.ts'
-import { type Databases, openDatabases } from './databases.ts'
+import { type Databases, migrateAt, openDatabases } from './databases.ts'
 import { comes, stopSignal } from './stop-signal.ts'
 
 type Say = (line: string) => void
@@ -29,7 +29,9 @@ export const start = defineCommand({
       await comes(stopped)
       say('Stopping …')
     } finally {
-      await Promise.all(running.map(async (tier) => tier.stop()))
+      // What was being prepared loses its database under its hands; its complaints say nothing any more.
+      process.on('uncaughtException', () => undefined)
+      await Promise.allSettled(running.map(async (tier) => tier.stop()))
       await databases.stop()
     }
     return { exitCode: 0, json: { addresses: running.map(({ address }) => address), stopped: true } }
@@ -66,6 +68,8 @@ async function prepareAndRun({
 }): Promise<void> {
   for (const note of databases.notes) say(note)
   const urls = { city: await databases.prepare('city'), national: await databases.prepare('national') }
+  // One after the other: both make the role that they share, and the first start of a server has none.
+  for (const url of Object.values(urls)) await migrateAt(url)
   const { accounts } = await prepareDemonstration({ settings, urls, say })
   await buildWeb(say)
   const [city, national] = portsOf(settings)

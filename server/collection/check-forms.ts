@@ -19,7 +19,7 @@ export async function checkDc01Forms(
 ): Promise<{ forms: CheckedForm[]; matches: Match[][] }> {
   const forms = cells.map((one): CheckedForm => {
     const { values, findings } = readDc01(one)
-    return { form: values, findings: [...findings, ...checkDc01(values, { today, units, unitCode: communeCode })] }
+    return { form: values, findings: [...findings, ...checkDc01(values, { today, units, unitCode: communeCode }, findings)] }
   })
   const [household] = await findHouseholds(tx, [{ commune: communeCode, householdNo }])
   checkHousehold(forms, household?.hasHead ?? false)
@@ -44,7 +44,13 @@ export function checkDc02Form(cells: Dc02Cells, { today, communeCode }: DossierC
 
 /** What is kept of a form: the cells that are not empty, as read. */
 export function filledCells(values: Partial<Dc01> | Partial<Dc02>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+  const filled: Record<string, string> = {}
+  // A loop, and no intermediate lists: this runs for every row of every file.
+  for (const key in values) {
+    const value = values[key as keyof typeof values]
+    if (value !== undefined && value !== '') filled[key] = value
+  }
+  return filled
 }
 
 /** Adds each rule once, however many people it matched. */

@@ -1,10 +1,12 @@
 import { addWorkingDays } from '../../forms/working-days.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
+import type { Arriving } from '../checking/check-batch.ts'
 import { openCopyConnection, type CopyConnection } from '../db/copy.ts'
 import { applyChunk, type ChunkCounts } from './bulk/apply-chunk.ts'
 import { listChunksDone } from './batch.sql.ts'
 import { cutChunks, type Chunk } from './bulk/cut-chunks.ts'
 import { decisionWorkingDays } from './dossier.ts'
+import { Turns } from './bulk/turns.ts'
 import type { Sheet } from './reading/sheet.ts'
 
 const connectionsMax = 2
@@ -47,13 +49,15 @@ export async function collectRows(
     decideBy: addWorkingDays(today, decisionWorkingDays),
   }
   const check = { today, units, unitCode, approveClean }
+  const [turns, onTheirWay] = [new Turns(), new Set<Arriving>()]
   try {
     for (let count = 0; count < connectionsMax; count += 1) connections.push(await openCopyConnection(databaseUrl))
     const [first] = connections
     const done = first ? await first.db.transaction().execute(async (tx) => listChunksDone(tx, batchId)) : new Set<number>()
     await spread(cutChunks(sheet.rows(), collecting.chunkRows), connections, async (connection, { chunkNo, rows }) => {
-      if (!done.has(chunkNo)) {
-        const counts = await applyChunk(connection, rows, { check, decision: { ...decision, chunkNo } })
+      if (done.has(chunkNo)) turns.skip(chunkNo)
+      else {
+        const counts = await applyChunk(connection, rows, { check, decision: { ...decision, chunkNo }, turns, onTheirWay })
         for (const key of ['accepted', 'held', 'refused', 'repeated'] as const) progress[key] += counts[key]
       }
       progress.rows += rows.length
@@ -65,7 +69,7 @@ export async function collectRows(
   }
 }
 
-/** Gives each chunk to the next free connection; a chunk of the commune that another one works on waits for it. */
+/** Gives each chunk to the next free connection; one that goes on in the commune of another chunk waits for it. */
 async function spread(
   chunks: AsyncIterable<Chunk>,
   connections: readonly CopyConnection[],
@@ -78,7 +82,7 @@ async function spread(
   try {
     for await (const chunk of chunks) {
       for (const { chunk: other, ended } of running.values())
-        if (other.communes.some((commune) => chunk.communes.includes(commune))) await waitFor(ended)
+        if (other.lastCommune === chunk.firstCommune) await waitFor(ended)
       if (running.size === connections.length) await waitFor(Promise.race([...running.values()].map(({ ended }) => ended)))
       const free = connections.find((connection) => !running.has(connection))
       if (free === undefined) throw new Error('No connection is free.')

@@ -12,7 +12,7 @@ const beforeFirst = { seq: '0', xid: '0', act_id: '00000000-0000-0000-0000-00000
  */
 export async function numberChanges(db: Database): Promise<number> {
   return db.transaction().execute(async (tx: Tx<'register'>) => {
-    await sql`lock table register.change in exclusive mode`.execute(tx)
+    await sql`select pg_advisory_xact_lock(hashtext('register.change'))`.execute(tx)
     const newest = tx.selectFrom('register.change').selectAll().orderBy('seq', 'desc').limit(1)
     const last = (await newest.executeTakeFirst()) ?? beforeFirst
     const { numAffectedRows } = await sql`

@@ -100,7 +100,8 @@ export class Filing {
     this.made.rows += 1
     if (faults.length > 0) this.made.faulty += 1
     const { form, person, household } = filed
-    form.form_no = `P${String(this.#formNo).padStart(6, '0')}`
+    // The number says to whoever meets such a form that the person is invented; a personal number has no room for it.
+    form.form_no = `SYN-${String(this.#formNo).padStart(6, '0')}`
     this.#sheets.forms.add(dc01Fields.map(({ key }) => form[key]))
     const truths = Object.keys(trueValues).length === 0 ? '' : JSON.stringify(trueValues)
     const { rows } = this.made

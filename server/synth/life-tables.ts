@@ -11,12 +11,11 @@ type BySex = Readonly<Record<'male' | 'female', number>>
 
 /** The value of the last row that begins at or before the age or year; that of the first row for anything earlier. */
 export function atAge<Value>(steps: Steps<Value>, age: number): Value {
-  let value = steps[0][1]
-  for (const [from, next] of steps) {
-    if (age < from) break
-    value = next
+  for (let at = steps.length - 1; at > 0; at -= 1) {
+    const step = steps[at]
+    if (step !== undefined && age >= step[0]) return step[1]
   }
-  return value
+  return steps[0][1]
 }
 
 /** The age of the couple or the single adult that a household is built around, by groups of five years. */

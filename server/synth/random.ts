@@ -77,6 +77,7 @@ export class Random {
 export class Weighted<Thing> {
   readonly #things: Thing[] = []
   readonly #sums: Float64Array
+  readonly #sum: number
 
   /** Things of weight 0 are never drawn. Throws where no thing has a weight. */
   constructor(entries: Iterable<readonly [Thing, number]>) {
@@ -90,6 +91,7 @@ export class Weighted<Thing> {
     }
     if (sum === 0) throw new RangeError('There is nothing to draw from')
     this.#sums = Float64Array.from(sums)
+    this.#sum = sum
   }
 
   /** Reads `Văn 60, Đức 6`: things that are texts, each with its weight after the last space. */
@@ -107,7 +109,7 @@ export class Weighted<Thing> {
 
   /** One of the things, by weight. */
   draw(random: Random): Thing {
-    const target = random.unit() * (this.#sums.at(-1) ?? 0)
+    const target = random.unit() * this.#sum
     let low = 0
     let high = this.#sums.length - 1
     while (low < high) {

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { signIn, type SignedIn } from '../api/access.ts'
-import { problemIn, type ProblemAnswer } from '../api/request.ts'
+import { useWork } from '../api/use-work.ts'
 import { access } from '../i18n/access.ts'
 import { useSay } from '../i18n/language.tsx'
 import { Button } from '../parts/button.tsx'
@@ -15,28 +15,16 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (account: SignedIn) => 
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [isShown, setShown] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ProblemAnswer>()
+  const { isBusy, problem, run } = useWork()
   const [tries, setTries] = useState(0)
   const nameError = tries > 0 && name === '' ? say(access.nameMissing) : undefined
   const passwordError = tries > 0 && password === '' ? say(access.passwordMissing) : undefined
 
-  const send = async (): Promise<void> => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      onSignedIn(await signIn(name.trim(), password))
-    } catch (error) {
-      setProblem(problemIn(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const send = async (): Promise<void> => onSignedIn(await signIn(name.trim(), password))
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    if (isBusy) return
     setTries(tries + 1)
-    if (name !== '' && password !== '') void send()
+    if (name !== '' && password !== '') void run(send)
   }
   const errors = [
     ...(nameError === undefined ? [] : [{ inputId: 'sign-in-name', text: nameError }]),

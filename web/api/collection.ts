@@ -123,9 +123,9 @@ const root = '/api/collection'
 /** A page of the queue; `filter` is the query of the address. */
 export const askQueue = (
   filter: string,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<{ counts: QueueCounts; dossiers: DossierInQueue[]; next: string | null }> =>
-  request(`${root}/dossiers${filter === '' ? '' : `?${filter}`}`, { signal })
+  request(`${root}/dossiers${filter === '' ? '' : `?${filter}`}`, signal ? { signal } : {})
 
 /** A dossier. */
 export const askDossier = (dossierId: string, signal: AbortSignal): Promise<Dossier> =>

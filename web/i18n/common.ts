@@ -28,7 +28,6 @@ export const common = {
   choose: { vi: '– Chọn –', en: '– Choose –' },
   none: { vi: 'Không có', en: 'None' },
   notStated: { vi: 'Chưa có thông tin', en: 'Not stated' },
-  optional: { vi: '(không bắt buộc)', en: '(optional)' },
   errorTitle: { vi: 'Có điều cần sửa', en: 'There is something to correct' },
   error: { vi: 'Lỗi:', en: 'Error:' },
   hold: { vi: 'Cần làm rõ:', en: 'To be settled:' },

@@ -9,8 +9,8 @@ export const household = {
     en: no === '' ? 'Household' : `Household ${no}`,
   }),
   lead: {
-    vi: 'Nhập phần chung một lần, rồi mỗi người một phiếu. Chỉ mục không ghi “không bắt buộc” là phải điền.',
-    en: 'Enter what the household shares once, then a form for each person. What is not marked optional is required.',
+    vi: 'Nhập phần chung một lần, rồi mỗi người một phiếu. Mục có dấu * phải điền.',
+    en: 'Enter what the household shares once, then a form for each person. Fields with * are required.',
   },
   keys: {
     vi: 'Phím tắt: Ctrl + Enter thêm người, Ctrl + S lưu nháp; trong ô ngày, gõ “/” để sang ô kế tiếp.',

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { mayUse, useAccount } from '../access/session.tsx'
 import { askQueue, dossierStates, type DossierInQueue, type QueueCounts } from '../api/collection.ts'
-import { problemIn, type ProblemAnswer } from '../api/request.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { useWork } from '../api/use-work.ts'
 import { common } from '../i18n/common.ts'
 import { useSay } from '../i18n/language.tsx'
 import { queue, stateNames } from '../i18n/queue.ts'
@@ -93,19 +93,10 @@ function DossierList({ view, first, firstNext }: { view: string; first: DossierI
     dossiers: [],
     next: firstNext,
   })
-  const [problem, setProblem] = useState<ProblemAnswer>()
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, problem, run } = useWork()
   const ask = async (after: string): Promise<void> => {
-    setBusy(true)
-    try {
-      const page = await askQueue(`${view === '' ? '' : `${view}&`}after=${after}`, new AbortController().signal)
-      setMore({ dossiers: [...more.dossiers, ...page.dossiers], next: page.next })
-      setProblem(undefined)
-    } catch (error) {
-      setProblem(problemIn(error))
-    } finally {
-      setBusy(false)
-    }
+    const page = await askQueue(`${view === '' ? '' : `${view}&`}after=${after}`)
+    setMore({ dossiers: [...more.dossiers, ...page.dossiers], next: page.next })
   }
   const { next } = more
   return (
@@ -117,7 +108,7 @@ function DossierList({ view, first, firstNext }: { view: string; first: DossierI
       </ul>
       {problem && <ProblemNotice problem={problem} />}
       {next !== null && (
-        <Button look="quiet" isBusy={isBusy} onClick={() => void ask(next)}>
+        <Button look="quiet" isBusy={isBusy} onClick={() => void run(async () => ask(next))}>
           {say(common.more)}
         </Button>
       )}

@@ -82,6 +82,9 @@ export function useHousehold(start: HouseholdDraft, wasRestored: boolean, dossie
   return { draft, write, found, refusals, left, leave, tries, on, isDirty, sending, send }
 }
 
+/** A household while it is entered, as the parts of its page see it. */
+export type EnteredHousehold = ReturnType<typeof useHousehold>
+
 /** What the server said of a cell no longer holds once the cell is written anew. */
 function withoutField(told: FoundByForm, formId: string, key: string): FoundByForm {
   const findings = told.get(formId)

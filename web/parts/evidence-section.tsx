@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { collectionPaths, type Evidence } from '../api/collection.ts'
-import { problemIn, type ProblemAnswer } from '../api/request.ts'
 import { upload } from '../api/upload.ts'
+import { useWork } from '../api/use-work.ts'
 import { showBytes } from '../i18n/format.ts'
 import { household } from '../i18n/household.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
@@ -23,25 +23,14 @@ export function EvidenceSection({
   const say = useSay()
   const { language } = useLanguage()
   const [added, setAdded] = useState<readonly Evidence[]>([])
-  const [progress, setProgress] = useState<number>()
-  const [problem, setProblem] = useState<ProblemAnswer>()
+  const [progress, setProgress] = useState(0)
+  const { isBusy, problem, run } = useWork()
   const send = async (file: File): Promise<void> => {
-    setProblem(undefined)
     setProgress(0)
-    try {
-      const path = collectionPaths.addEvidence(dossierId)
-      const { evidenceId } = await upload<{ evidenceId: string }>({
-        path,
-        file,
-        key: crypto.randomUUID(),
-        onProgress: setProgress,
-      })
-      setAdded((before) => [...before, { evidenceId, fileName: file.name, mediaType: file.type, bytes: file.size }])
-    } catch (error) {
-      setProblem(problemIn(error))
-    } finally {
-      setProgress(undefined)
-    }
+    const path = collectionPaths.addEvidence(dossierId)
+    const key = crypto.randomUUID()
+    const { evidenceId } = await upload<{ evidenceId: string }>({ path, file, key, onProgress: setProgress })
+    setAdded((before) => [...before, { evidenceId, fileName: file.name, mediaType: file.type, bytes: file.size }])
   }
   const all = [...evidence, ...added]
   return (
@@ -59,28 +48,33 @@ export function EvidenceSection({
         ))}
       </ul>
       {problem && <ProblemNotice problem={problem} />}
-      {progress !== undefined && <progress value={progress} aria-label={say(household.evidenceAdd)} />}
-      {mayAdd && isKnown && (
-        <div className="field">
-          <label htmlFor="evidence-file">{say(household.evidenceAdd)}</label>
-          <p className="hint" id="evidence-help">
-            {say(household.evidenceHelp)}
-          </p>
-          <input
-            id="evidence-file"
-            type="file"
-            accept=".pdf,.jpg,.jpeg,.png"
-            aria-describedby="evidence-help"
-            disabled={progress !== undefined}
-            onChange={({ target }) => {
-              const [file] = target.files ?? []
-              if (file) void send(file)
-              target.value = ''
-            }}
-          />
-        </div>
-      )}
+      {isBusy && <progress value={progress} aria-label={say(household.evidenceAdd)} />}
+      {mayAdd && isKnown && <FileField isBusy={isBusy} onFile={(file) => void run(async () => send(file))} />}
       {mayAdd && !isKnown && <p className="soft">{say(household.evidenceFirst)}</p>}
     </section>
+  )
+}
+
+function FileField({ isBusy, onFile }: { isBusy: boolean; onFile: (file: File) => void }) {
+  const say = useSay()
+  return (
+    <div className="field">
+      <label htmlFor="evidence-file">{say(household.evidenceAdd)}</label>
+      <p className="hint" id="evidence-help">
+        {say(household.evidenceHelp)}
+      </p>
+      <input
+        id="evidence-file"
+        type="file"
+        accept=".pdf,.jpg,.jpeg,.png"
+        aria-describedby="evidence-help"
+        disabled={isBusy}
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file) onFile(file)
+          target.value = ''
+        }}
+      />
+    </div>
   )
 }

@@ -1,5 +1,4 @@
 import type { Field, Finding } from '../../forms/field.ts'
-import { common } from '../i18n/common.ts'
 import { useSay } from '../i18n/language.tsx'
 import { DateInput } from './date-input.tsx'
 import type { Framed } from './field-frame.tsx'
@@ -34,10 +33,9 @@ export function FormControl({
   className?: string
 }) {
   const say = useSay()
-  const mark = field.isRequired === true || field.key === 'birth_date' ? '' : ` ${say(common.optional)}`
   const framed: Framed = {
     id,
-    label: `${say(field.label)}${mark}`,
+    label: `${say(field.label)}${field.isRequired ? ' *' : ''}`,
     hint: field.help && say(field.help),
     findings,
     className,

@@ -1,8 +1,8 @@
 import { dc01Fields } from '../../../forms/dc01.ts'
 import type { SheetRow } from '../reading/sheet.ts'
 
-/** Rows that are taken in together, and the communes that they are of. */
-export type Chunk = { chunkNo: number; rows: SheetRow[]; communes: string[] }
+/** Rows that are taken in together, with the communes of the first and the last of them. */
+export type Chunk = { chunkNo: number; rows: SheetRow[]; firstCommune: string; lastCommune: string }
 
 /** A commune that is larger than this many chunks is cut between households. */
 const chunksPerCommuneMax = 2
@@ -17,7 +17,6 @@ const householdAt = dc01Fields.findIndex(({ key }) => key === 'household_no')
 export async function* cutChunks(batches: AsyncIterable<readonly SheetRow[]>, size: number): AsyncGenerator<Chunk> {
   let chunkNo = 0
   let rows: SheetRow[] = []
-  let communes = new Set<string>()
   let [commune, household]: [string | undefined, string | undefined] = [undefined, undefined]
   for await (const batch of batches)
     for (const row of batch) {
@@ -26,15 +25,18 @@ export async function* cutChunks(batches: AsyncIterable<readonly SheetRow[]>, si
         (rows.length >= size && nextCommune !== commune) ||
         (rows.length >= size * chunksPerCommuneMax && nextHousehold !== household)
       if (isCut) {
-        yield { chunkNo, rows, communes: [...communes] }
+        yield chunkOf(chunkNo, rows)
         chunkNo += 1
         rows = []
-        communes = new Set()
       }
       rows.push(row)
-      communes.add(nextCommune ?? '')
       commune = nextCommune
       household = nextHousehold
     }
-  if (rows.length > 0) yield { chunkNo, rows, communes: [...communes] }
+  if (rows.length > 0) yield chunkOf(chunkNo, rows)
+}
+
+function chunkOf(chunkNo: number, rows: SheetRow[]): Chunk {
+  const communeOf = (row: SheetRow | undefined): string => row?.cells[communeAt] ?? ''
+  return { chunkNo, rows, firstCommune: communeOf(rows[0]), lastCommune: communeOf(rows.at(-1)) }
 }

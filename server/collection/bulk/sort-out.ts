@@ -3,7 +3,7 @@ import { readDc01, type Dc01 } from '../../../forms/dc01.ts'
 import type { Finding } from '../../../forms/field.ts'
 import { gravest } from '../../../forms/rules.ts'
 import { checkAgainstRegister } from '../../checking/check-against-register.ts'
-import { checkBatch } from '../../checking/check-batch.ts'
+import { checkBatch, type Arriving } from '../../checking/check-batch.ts'
 import type { AnyTx } from '../../db/database.ts'
 import { findHouseholds } from '../../register/household.ts'
 import { filledCells } from '../check-forms.ts'
@@ -30,21 +30,21 @@ export type IncomingHousehold = {
 export type SortedChunk = { households: IncomingHousehold[]; refused: RefusedRow[]; repeated: number }
 
 /**
- * Reads and checks the rows of a chunk and sorts them out: by the rules of a form, of a household, of the chunk, and
- * against the register, with a few statements for all rows. With `approveClean` a form that nothing holds is accepted;
+ * Sorts the forms of a chunk out: by the rules of a household, of the chunk and of those on their way, and against the
+ * register, with a few statements for all rows. With `approveClean` a form that nothing holds is accepted;
  * everything else waits for the head of commune police.
  */
 export async function sortOut(
   tx: AnyTx,
-  rows: readonly SheetRow[],
-  context: CheckContext & { approveClean: boolean },
+  { incoming, unreadable }: ReadRows,
+  { approveClean, onTheirWay }: { approveClean: boolean; onTheirWay: readonly Arriving[] },
 ): Promise<SortedChunk> {
-  const { incoming, refused } = readRows(rows, context)
+  const refused = [...unreadable]
   const { fresh, repeated } = await setReceivedAside(tx, incoming, refused)
-  const households = await checkTogether(tx, fresh)
+  const households = await checkTogether(tx, fresh, onTheirWay)
   for (const household of households) {
     const forms = household.accepted.splice(0)
-    const isClean = ({ findings }: Incoming): boolean => context.approveClean && gravest(findings) !== 'hold'
+    const isClean = ({ findings }: Incoming): boolean => approveClean && gravest(findings) !== 'hold'
     const head = forms.find(({ form }) => form.relationship_to_head === 'head')
     // Members wait with a head who waits: a household enters the register with its head or after it.
     const waits = head !== undefined && !isClean(head)
@@ -53,7 +53,11 @@ export async function sortOut(
   return { households, refused, repeated }
 }
 
-function readRows(rows: readonly SheetRow[], context: CheckContext): { incoming: Incoming[]; refused: RefusedRow[] } {
+/** The rows of a chunk that can be read as forms, and those that cannot. */
+export type ReadRows = { incoming: readonly Incoming[]; unreadable: readonly RefusedRow[] }
+
+/** Reads the rows of a chunk and checks each for itself. Pure: it asks nothing. */
+export function readRows(rows: readonly SheetRow[], context: CheckContext): ReadRows {
   const incoming: Incoming[] = []
   const refused: RefusedRow[] = []
   for (const { rowNo, cells, written, isShort } of rows) {
@@ -63,11 +67,11 @@ function readRows(rows: readonly SheetRow[], context: CheckContext): { incoming:
       continue
     }
     const { values, findings } = readDc01(cells)
-    findings.push(...checkDc01(values, context))
+    findings.push(...checkDc01(values, context, findings))
     if (gravest(findings) === 'refuse') refused.push({ rowNo, cells: asWritten, findings })
     else incoming.push({ rowNo, cells: asWritten, form: values, findings })
   }
-  return { incoming, refused }
+  return { incoming, unreadable: refused }
 }
 
 /** Sets aside what was received before, in this chunk or an earlier one: the same form again, or another of its number. */
@@ -87,7 +91,8 @@ async function setReceivedAside(
     const before = received.get(number)
     if (before === undefined) {
       received.set(number, filledCells(one.form))
-      fresh.push(one)
+      // A copy of the findings: when the chunk is sorted out again, they start from what the form itself says.
+      fresh.push({ ...one, findings: [...one.findings] })
       continue
     }
     const isSame = isSameForm(before, one.form)
@@ -104,7 +109,11 @@ function isSameForm(before: Record<string, string>, form: Dc01): boolean {
   return keys.length === Object.keys(before).length && keys.every((key) => before[key] === now[key])
 }
 
-async function checkTogether(tx: AnyTx, forms: readonly Incoming[]): Promise<IncomingHousehold[]> {
+async function checkTogether(
+  tx: AnyTx,
+  forms: readonly Incoming[],
+  onTheirWay: readonly Arriving[],
+): Promise<IncomingHousehold[]> {
   const byName = new Map<string, IncomingHousehold>()
   for (const one of forms) {
     const { commune, household_no: householdNo } = one.form
@@ -124,7 +133,7 @@ async function checkTogether(tx: AnyTx, forms: readonly Incoming[]): Promise<Inc
   }
   for (const { accepted, householdId } of households)
     checkHousehold(accepted, householdId !== undefined && headed.has(householdId))
-  checkBatch(forms)
+  checkBatch(forms, onTheirWay)
   const matches = await checkAgainstRegister(tx, forms.map(({ form }) => form))
   forms.forEach(({ findings }, at) => {
     for (const { rule, field } of matches[at] ?? [])

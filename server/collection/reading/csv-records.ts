@@ -47,37 +47,44 @@ function lineStop(text: string, { at, end }: { at: number; end: number }, { line
   return lineEnd === '\n' && end > at && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end
 }
 
-/** Reads a record with quotes cell by cell; undefined if its end is not in the text. */
-function readRecord(
-  text: string,
-  start: number,
-  format: CsvFormat,
-): { cells: string[]; isBroken: boolean; end: number } | undefined {
+/** A record with quotes, and the place behind it. */
+type ReadRecord = { cells: string[]; isBroken: boolean; end: number }
+
+/** Reads a record with quotes; undefined if its end is not in the text. */
+function readRecord(text: string, start: number, format: CsvFormat): ReadRecord | undefined {
   const cells: string[] = []
   let isBroken = false
-  let at = start
-  for (;;) {
-    let cell = ''
-    if (text.charCodeAt(at) === quote) {
-      const quoted = readQuoted(text, at)
-      if (quoted === undefined) return undefined
-      cell = quoted.cell
-      at = quoted.end
-      isBroken ||= !isCellEnd(text, at, format)
-    }
-    const end = text.indexOf(format.lineEnd, at)
+  let end = -1
+  for (let at = start; ;) {
+    const quoted = readQuoted(text, at)
+    if (quoted === undefined) return undefined
+    const isQuoted = quoted.end > at
+    at = quoted.end
+    if (end < at) end = text.indexOf(format.lineEnd, at)
     if (end === -1) return undefined
-    const delimiter = text.indexOf(format.delimiter, at)
-    const isLast = delimiter === -1 || delimiter > end
-    const stop = isLast ? lineStop(text, { at, end }, format) : delimiter
-    cells.push(cell + text.slice(at, stop))
-    at = (isLast ? end : delimiter) + 1
-    if (isLast) return { cells, isBroken, end: at }
+    // Behind a quoted cell as far as the next one, else over all plain cells as far as the next quoted one.
+    const next = text.indexOf(isQuoted ? format.delimiter : `${format.delimiter}"`, at)
+    const isLast = next === -1 || next > end
+    const plain = text.slice(at, isLast ? lineStop(text, { at, end }, format) : next)
+    if (isQuoted) cells.push(quoted.cell + plain)
+    else addAll(cells, plain.split(format.delimiter))
+    isBroken ||= isQuoted && plain !== ''
+    if (isLast) return { cells, isBroken, end: end + 1 }
+    at = next + 1
   }
 }
 
-/** The text between the quotes, with doubled quotes made single, and the place behind the closing one. */
+/** Not by spreading: a record can have more cells than a call takes arguments. */
+function addAll(cells: string[], more: readonly string[]): void {
+  for (const cell of more) cells.push(cell)
+}
+
+/**
+ * The text between the quotes, with doubled quotes made single, and the place behind the closing one. Nothing where the
+ * cell does not begin with a quote; undefined where the closing one is not in the text.
+ */
 function readQuoted(text: string, start: number): { cell: string; end: number } | undefined {
+  if (text.charCodeAt(start) !== quote) return { cell: '', end: start }
   let cell = ''
   let from = start + 1
   for (;;) {
@@ -87,9 +94,4 @@ function readQuoted(text: string, start: number): { cell: string; end: number } 
     cell += text.slice(from, close + 1)
     from = close + 2
   }
-}
-
-function isCellEnd(text: string, at: number, { delimiter, lineEnd }: CsvFormat): boolean {
-  const next = text.charAt(at)
-  return next === delimiter || next === lineEnd || (lineEnd === '\n' && text.startsWith('\r\n', at))
 }

@@ -70,7 +70,24 @@ function withFile({ verdict, marked, isUnicodeForSure }: Column, file: Verdict):
 function decoderOf(verdict: Verdict, cells: readonly string[]): DecodeCell | undefined {
   if (verdict === 'unicode') return undefined
   const decode = verdict === 'vni' ? decodeVni : isTitled(cells) ? decodeTitledTcvn3 : decodeTcvn3
-  return (cell) => (beyondAscii.test(cell) ? decode(cell) : cell)
+  return remember(decode)
+}
+
+const rememberedMax = 20_000
+
+/** Decodes each text once: names repeat. */
+function remember(decode: DecodeCell): DecodeCell {
+  let remembered = new Map<string, string>()
+  return (cell) => {
+    if (!beyondAscii.test(cell)) return cell
+    const known = remembered.get(cell)
+    if (known !== undefined) return known
+    const decoded = decode(cell)
+    if (remembered.size >= rememberedMax) remembered = new Map()
+    // A copy: the cell is a slice that would keep the whole stretch of the file that it was cut from.
+    remembered.set(Buffer.from(cell).toString(), decoded)
+    return decoded
+  }
 }
 
 /** Whether the words of a column begin with capitals, as names do: told by those that begin with a plain letter. */

@@ -13,5 +13,8 @@ export const packedBytesMax = 50 * 1024 * 1024
 /** The most bytes of a spreadsheet, all its parts together, when unpacked. */
 export const unpackedBytesMax = 100 * 1024 * 1024
 
-/** The most characters of all cells of a spreadsheet together: many cells can share one long text. */
-export const spreadsheetTextMax = 100 * 1024 * 1024
+/**
+ * The most characters of all cells of a spreadsheet together: many cells can share one long text. The largest sheet of
+ * forms has a sixth of that.
+ */
+export const spreadsheetTextMax = 32 * 1024 * 1024

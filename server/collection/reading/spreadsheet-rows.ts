@@ -25,7 +25,9 @@ const rowNoMax = 1_048_576
  * 'too-large' as soon as it meets the reason.
  */
 export function sheetTags(workbook: Workbook, table: SpreadsheetTable): XmlTags {
+  let isInData = false
   let rowNo = 0
+  let column = 0
   let record: string[] = []
   let cell: Cell | undefined
   let value = ''
@@ -41,17 +43,22 @@ export function sheetTags(workbook: Workbook, table: SpreadsheetTable): XmlTags 
       throw refuseFile('file-columns', 'many-columns', { columns: done.column, cell: done.address, limit: columnsMax })
     while (record.length < done.column - 1) record.push('')
     if (record.length >= done.column) throw refuseFile('file-unreadable', 'damaged', { cell: done.address })
-    record.push(text)
+    // A copy, unless it is shared: as a slice it would keep all the XML around it.
+    record.push(done.type === 's' ? text : Buffer.from(text).toString())
   }
 
   return {
     open: (name, attributes) => {
-      if (name === 'row') {
+      // Behind the data stand pictures, hints and formats, which have rows and formulas of their own.
+      if (name === 'sheetData') isInData = true
+      else if (!isInData) return
+      else if (name === 'row') {
         rowNo = nextRowNo(rowNo, attributeOf(attributes, 'r'))
         record = []
-        cell = undefined
+        column = 0
       } else if (name === 'c') {
-        cell = openCell(attributes, { rowNo, before: cell?.column ?? 0 }, workbook)
+        cell = openCell(attributes, { rowNo, before: column }, workbook)
+        column = cell.column
         value = ''
       } else if (cell !== undefined) {
         if (name === 'f') throw refuseFile('formula-cell', 'formula', { cell: cell.address, row: rowNo })
@@ -65,9 +72,14 @@ export function sheetTags(workbook: Workbook, table: SpreadsheetTable): XmlTags 
     },
     close: (name) => {
       if (name === 'v') isInValue = false
-      else if (name === 'c' && cell !== undefined) endCell(cell)
-      else if (name === 'row' && !isEmptyRow(record)) takeRow(table, { rowNo, record, isBroken: false })
-      else cell?.text.close(name)
+      else if (name === 'sheetData') isInData = false
+      else if (name === 'row') {
+        if (!isEmptyRow(record)) takeRow(table, { rowNo, record, isBroken: false })
+        record = []
+      } else if (name === 'c' && cell !== undefined) {
+        endCell(cell)
+        cell = undefined
+      } else cell?.text.close(name)
     },
   }
 }

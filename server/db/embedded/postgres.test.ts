@@ -80,7 +80,7 @@ test('nobody reaches it over the network, nor without the password, which only i
   const wrong = { urlOf: (database: string) => postgres.urlOf(database).replace(/:[^:@]+@/, ':guess@') }
   await expect(ask(wrong, 'select 1')).rejects.toMatchObject({ code: '28P01' })
   expect((await stat(join(folder, 'cluster/password'))).mode & 0o777).toBe(0o600)
-  expect((await stat(join(folder, 'socket'))).mode & 0o777).toBe(0o700)
+  expect((await stat((await readFile(join(folder, 'socket-folder'), 'utf8')).trim())).mode & 0o777).toBe(0o700)
 })
 
 test('the log keeps no values: an error that quotes one is told to its sender alone', async () => {
@@ -119,7 +119,7 @@ test('a stale process number that another process has by now is not taken for th
   // Of the same account, so that PostgreSQL itself would take it for a server.
   const other = spawn('/bin/sleep', ['60'], { stdio: 'ignore', ...(await accountFor(folder)) })
   cleanUps.push(async () => other.kill())
-  const lines = [other.pid, join(folder, 'cluster/data'), 1, 5432, join(folder, 'socket'), '', '', 'ready   ']
+  const lines = [other.pid, join(folder, 'cluster/data'), 1, 5432, folder, '', '', 'ready   ']
   await writeFile(join(folder, 'cluster/data/postmaster.pid'), `${lines.join('\n')}\n`)
   const postgres = await start(folder)
   expect(postgres.attached).toBe(false)
@@ -134,6 +134,15 @@ test('the first to stop leaves the server to the other, the last one stops it', 
   expect(await ask(second, 'select 1')).toEqual([1])
   await second.stop()
   expect(await findPostmaster(join(folder, 'cluster/data'))).toBeUndefined()
+})
+
+test('a server whose socket was deleted holds the data but cannot be reached: it is ended and started anew', async () => {
+  const folder = await freshFolder()
+  const first = await start(folder)
+  await ask(first, 'create table kept as select 7 as number')
+  await rm((await readFile(join(folder, 'socket-folder'), 'utf8')).trim(), { recursive: true })
+  const second = await start(folder)
+  expect(await ask(second, 'select number from kept')).toEqual([7])
 })
 
 test('two first starts at once make one database and one server', async () => {

@@ -11,7 +11,7 @@ import { type Cluster, environment, openCluster } from './cluster.ts'
 import { engineSettings, port } from './engine-settings.ts'
 import { type Place, settle } from './place.ts'
 import { findPostmaster, replaceDead } from './postmaster.ts'
-import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts'
+import { makeSocketFolder, removeSocketFolders } from './socket-folder.ts'
 
 /** A running embedded server. */
 export type Postgres = {
@@ -31,6 +31,7 @@ const run = promisify(execFile)
 const attemptsMax = 5
 const attemptPauseMs = 400
 const pollMs = 20
+const unreachableMs = 5000
 /** Recovery replays at most a few gigabytes of log. */
 const readyWithinMs = 180_000
 
@@ -86,13 +87,20 @@ async function waitUntilReady(
   child: ChildProcess | undefined,
 ): Promise<{ presence: Client; socketFolder: string } | undefined> {
   const until = Date.now() + readyWithinMs
+  let readySince: number | undefined
   while (Date.now() < until) {
     const ended = child !== undefined && (child.pid === undefined || child.exitCode !== null || child.signalCode)
     const postmaster = await findPostmaster(engine.cluster.data)
     if (ended || (!postmaster && !child)) return undefined
     if (postmaster?.ready) {
+      readySince ??= Date.now()
       const presence = await tryToConnect(engine, postmaster.socketFolder)
       if (presence) return { presence, socketFolder: postmaster.socketFolder }
+    }
+    // Its socket is gone, perhaps with all temporary files: nobody can reach it any more, but it holds the data.
+    if (readySince !== undefined && Date.now() - readySince > unreachableMs) {
+      await end(engine)
+      return undefined
     }
     await setTimeout(pollMs)
   }
@@ -134,23 +142,37 @@ function handle(
   }
 }
 
-async function stop({ place, binaries, cluster, application }: Engine, presence: Client): Promise<void> {
-  const others = await presence
-    .query<{ count: number }>(
-      `select count(*)::int as count from pg_stat_activity
-      where backend_type in ('client backend', 'walsender') and application_name <> $1`,
-      [application],
-    )
-    .catch(() => undefined)
+async function stop(engine: Engine, presence: Client): Promise<void> {
+  const isShared = await isUsedByOthers(engine, presence)
   await presence.end().catch(() => undefined)
-  if (others?.rows[0] && others.rows[0].count > 0) return
+  if (!isShared) await end(engine)
+}
+
+/** Asked more than once: a connection that is just being made has no name yet, and may be our own. */
+async function isUsedByOthers({ application }: Engine, presence: Client): Promise<boolean> {
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    if (attempt > 0) await setTimeout(attemptPauseMs / attemptsMax)
+    const others = await presence
+      .query(
+        `select from pg_stat_activity
+        where backend_type in ('client backend', 'walsender') and application_name <> $1 limit 1`,
+        [application],
+      )
+      .catch(() => undefined)
+    if (!others?.rowCount) return false
+  }
+  return true
+}
+
+/** Ends the server in order: it breaks off what runs, and writes everything to disk. */
+async function end({ place, binaries, cluster }: Engine): Promise<void> {
   if (!(await findPostmaster(cluster.data))) return
   await run(join(binaries.folder, 'bin/pg_ctl'), ['stop', '-D', cluster.data, '-m', 'fast', '-s', '-t', '60'], {
     cwd: place.folder,
     env: environment,
     ...place.account,
   })
-  await removeSocketFolder(place)
+  await removeSocketFolders(place)
 }
 
 /** The name of the application in it tells our connections from those of others, in every pool that uses it. */

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { appendFileSync, truncateSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { csvOf, dc01Keys, madeCells, useFiles } from './testing/made-files.ts'
+import { inlineRow, madeXlsx, madeZip, xlsxParts } from './testing/made-xlsx.ts'
+import type { Measured } from './testing/open-and-measure.ts'
+
+const run = promisify(execFile)
+const script = fileURLToPath(new URL('testing/open-and-measure.ts', import.meta.url))
+const file = useFiles()
+const mebibyte = 1024 * 1024
+const gibibyte = 1024 * mebibyte
+const header = inlineRow(dc01Keys)
+
+async function measure(paths: string[]): Promise<Measured> {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', script, ...paths])
+  return JSON.parse(stdout)
+}
+
+/** A file that begins like this and is so long; what is not written is zeros that take no place on the disk. */
+function sparse(name: string, start: string, bytes: number): string {
+  const path = file(name, start)
+  truncateSync(path, bytes)
+  return path
+}
+
+test('a CSV that would fill the memory is refused at once: nothing but its first stretch is read', async () => {
+  const rows = csvOf([dc01Keys, madeCells(1)])
+  const longLine = file('long-line.csv', rows)
+  for (let count = 0; count < 64; count += 1) appendFileSync(longLine, 'x'.repeat(4 * mebibyte))
+  const { ends, grownBytes } = await measure([
+    longLine,
+    sparse('3-gb-line.csv', rows + 'x'.repeat(2 * mebibyte), 3 * gibibyte),
+    sparse('only-one-line.csv', 'x'.repeat(2 * mebibyte), 3 * gibibyte),
+    sparse('open-quote.csv', `${rows}P2,"${'x\n'.repeat(mebibyte)}`, 3 * gibibyte),
+    sparse('zeros.csv', '', 3 * gibibyte),
+    sparse('columns.csv', `${Array.from({ length: 10_001 }, (_, place) => `c${place}`).join()}\n`, 3 * gibibyte),
+  ])
+  expect(ends).toMatchObject([
+    { type: 'too-large', more: { cause: 'long-record', limit: mebibyte } },
+    { type: 'too-large', more: { cause: 'long-record' } },
+    { type: 'too-large', more: { cause: 'long-record', row: 1 } },
+    { type: 'too-large', more: { cause: 'quote-open', row: 3 } },
+    { type: 'file-unreadable', more: { cause: 'binary' } },
+    { type: 'file-unreadable', more: { cause: 'binary' } },
+  ])
+  expect(Math.max(...ends.map(({ ms }) => ms))).toBeLessThan(2000)
+  expect(grownBytes).toBeLessThan(100 * mebibyte)
+})
+
+test('a spreadsheet that would fill the memory is refused, whatever its directory says', async () => {
+  const spaces = ' '.repeat(150 * mebibyte)
+  const bomb = xlsxParts({ rows: header + spaces })
+  const lying = bomb.map((part) => (part.name.endsWith('sheet1.xml') ? { ...part, claims: 5000 } : part))
+  // Noise that repeats shrinks to a fiftieth or so: nothing that the ratio tells.
+  const noise = randomBytes(10_000).toString('hex').repeat(4500)
+  const longText = 'x'.repeat(30_000)
+  const shared = Array.from(
+    { length: 2000 },
+    (_, row) => `<row r="${row + 2}"><c r="A${row + 2}" t="s"><v>0</v></c></row>`,
+  )
+  const numbered = (write: (number: number) => string, count: number): string =>
+    Array.from({ length: count }, (_, number) => write(number)).join('')
+  const { ends, grownBytes } = await measure([
+    file('bomb.xlsx', madeZip(bomb)),
+    file('lying-bomb.xlsx', madeZip(lying)),
+    file(
+      'many-parts.xlsx',
+      madeZip(Array.from({ length: 1001 }, (_, number) => ({ name: `${number}`, content: 'x' }))),
+    ),
+    file('long-text.xlsx', madeXlsx({ rows: `${header}<row><c t="str"><v>${noise}</v></c></row>` })),
+    file('shared-text.xlsx', madeXlsx({ rows: header + shared.join(''), strings: `<si><t>${longText}</t></si>` })),
+    file(
+      'strings.xlsx',
+      madeXlsx({ rows: header, strings: numbered((number) => `<si><t>${number}</t></si>`, 1_100_000) }),
+    ),
+    file('empty-rows.xlsx', madeXlsx({ rows: header + numbered((number) => `<row r="${number + 2}"/>`, 1_100_000) })),
+  ])
+  expect(ends).toMatchObject([
+    { type: 'too-large', more: { cause: 'big-spreadsheet' } },
+    { type: 'file-unreadable', more: { cause: 'damaged' } },
+    { type: 'too-large', more: { cause: 'big-spreadsheet' } },
+    { type: 'too-large', more: { cause: 'big-spreadsheet' } },
+    { type: 'too-large', more: { cause: 'big-spreadsheet' } },
+    { type: 'too-large', more: { cause: 'big-spreadsheet' } },
+    { type: 'file-unreadable', more: { cause: 'damaged' } },
+  ])
+  expect(grownBytes).toBeLessThan(250 * mebibyte)
+})
+
+test('the largest spreadsheet that is read, every cell a text of its own, fits', async () => {
+  const noise = randomBytes(41 * 10).toString('base64url')
+  const rows = Array.from({ length: 20_000 }, (_, row) =>
+    inlineRow(dc01Keys.map((_key, place) => `${noise.slice(place * 10, place * 10 + 10)}ễ ${row}`)),
+  )
+  const { ends, grownBytes } = await measure([file('large.xlsx', madeXlsx({ rows: header + rows.join('') }))])
+  expect(ends).toMatchObject([{ type: 'opened', more: { rowCount: 20_000 } }])
+  expect(grownBytes).toBeLessThan(300 * mebibyte)
+})

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { openSession, saveAccount, type Account } from '../access/account.ts'
+import type { Role } from '../access/authorisation.ts'
+import { numberLedger } from '../access/number-ledger.job.ts'
+import { makeApp } from '../app.ts'
+import { rememberUnits } from '../areas/remember-units.ts'
+import { saveServiceAccounts } from '../collection/service-accounts.ts'
+import { newId } from '../db/new-id.ts'
+import { saveNumberOffice } from '../exchange/number-office.ts'
+import { cookieName, type Site } from '../http/server.ts'
+import { numberChanges } from '../register/number-changes.job.ts'
+import { connectUntilEnd, freshDatabaseUrl } from './database.ts'
+
+/** The day of all tests: that of the second report. */
+export const today = '2020-05-26'
+
+/** Two communes of Đông Anh in Hanoi on that day, and the district. */
+export const communes = { here: '00508', there: '00493', district: '017', city: '01' } as const
+
+/** A tier with a database and a folder of its own, both gone when the test file ends. */
+export async function freshSite(tier: Site['tier'] = 'city'): Promise<Site> {
+  const databaseUrl = await freshDatabaseUrl()
+  const db = connectUntilEnd(databaseUrl)
+  const folder = await mkdtemp(join(tmpdir(), 'dancu-site-'))
+  afterAll(async () => rm(folder, { recursive: true, force: true }))
+  await db.transaction().execute(async (tx) => {
+    if (tier === 'city') await saveServiceAccounts(tx, communes.city)
+    await saveNumberOffice(tx)
+  })
+  return {
+    db,
+    databaseUrl,
+    tier,
+    areaCode: tier === 'city' ? communes.city : '',
+    today: () => today,
+    units: rememberUnits(db),
+    folder,
+    wake: () => undefined,
+  }
+}
+
+/** Somebody who is signed in, and calls the server as a browser does, without a socket. */
+export type Caller = {
+  account: Account
+  get: (path: string, headers?: Record<string, string>) => Promise<Response>
+  post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
+  /** Sends a file. */
+  send: (path: string, bytes: Uint8Array | string, headers?: Record<string, string>) => Promise<Response>
+}
+
+/** Opens an account with a session: officers of a commune of the tests, or of the city. A resident needs a person. */
+export async function signedIn(
+  site: Site,
+  role: Role,
+  place: { unitCode?: string; personId?: string } = {},
+): Promise<Caller> {
+  const isResident = role === 'resident'
+  const account: Account = {
+    accountId: newId(),
+    signInName: `${role}-${newId()}`,
+    displayName: `${role} of a test`,
+    role,
+    unitCode: isResident ? null : (place.unitCode ?? unitOf(role)),
+    personId: place.personId ?? null,
+  }
+  const token = await site.db.transaction().execute(async (tx) => {
+    await saveAccount(tx, account)
+    return openSession(tx, account.accountId)
+  })
+  return { account, ...callerWith(site, { cookie: `${cookieName(site.tier)}=${token}` }) }
+}
+
+/** Somebody without a session. */
+export function stranger(site: Site): Omit<Caller, 'account'> {
+  return callerWith(site, {})
+}
+
+/** Runs the jobs that number what is settled, until nothing is left: other tests' transactions may hold them up. */
+export async function settle({ db }: Site): Promise<void> {
+  for (let round = 0; round < 200; round += 1) {
+    const [ledger, changes] = [await numberLedger(db), await numberChanges(db)]
+    const waiting = await db
+      .selectFrom('access.ledger_entry')
+      .leftJoin('access.ledger_leaf', (join) =>
+        join
+          .onRef('access.ledger_leaf.xid', '=', 'access.ledger_entry.xid')
+          .onRef('access.ledger_leaf.entry_id', '=', 'access.ledger_entry.entry_id'),
+      )
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('seq', 'is', null)
+      .executeTakeFirstOrThrow()
+    const unnumbered = await db
+      .selectFrom('register.act')
+      .leftJoin('register.change', 'register.change.act_id', 'register.act.act_id')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('seq', 'is', null)
+      .executeTakeFirstOrThrow()
+    if (ledger + changes === 0 && waiting.count === '0' && unnumbered.count === '0') return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('The jobs did not come to an end.')
+}
+
+function unitOf(role: Role): string {
+  if (role === 'national-operator') return 'VN'
+  return role === 'commune-officer' || role === 'head-of-commune-police' ? communes.here : communes.city
+}
+
+function callerWith(site: Site, session: Record<string, string>): Omit<Caller, 'account'> {
+  const server = makeApp(site)
+  const request = async (path: string, init: RequestInit): Promise<Response> => server.request(path, init)
+  return {
+    get: async (path, headers = {}) => request(path, { headers: { ...session, ...headers } }),
+    post: async (path, body, headers = {}) =>
+      request(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...session, 'content-type': 'application/json', ...headers },
+      }),
+    send: async (path, bytes, headers = {}) =>
+      request(path, { method: 'POST', body: bytes as BodyInit, headers: { ...session, ...headers } }),
+  }
+}

@@ -1,0 +1,101 @@
+import { relationshipsToHead } from '../../forms/codes.ts'
+import { dc01Fields, type Dc01Cells } from '../../forms/dc01.ts'
+import { dc02Fields } from '../../forms/dc02.ts'
+import type { Field, Finding } from '../../forms/field.ts'
+import { mayUse, useAccount } from '../access/session.tsx'
+import type { Dossier, DossierForm } from '../api/collection.ts'
+import { decision } from '../i18n/decision.ts'
+import { useLanguage, useSay } from '../i18n/language.tsx'
+import { CellValue } from '../parts/cell-value.tsx'
+import { codeName } from '../parts/code-name.ts'
+import { Found } from '../parts/found.tsx'
+import { Pairs } from '../parts/pairs.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { Link } from '../router.tsx'
+import { MatchView } from './match-view.tsx'
+import { nameIn } from './name-in.ts'
+
+/** A form of a dossier as it was handed in: what it says, what the rules found, and the records that it meets. */
+export function FormView({ form, place, dossier }: { form: DossierForm; place: number; dossier: Dossier }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const account = useAccount()
+  const isUpdate = dossier.formCode === 'DC02'
+  const { cells, findings, matches, personId } = form
+  const { relationship_to_head: relationship = '' } = cells
+  return (
+    <section className="panel" aria-labelledby={`${form.formId}-title`}>
+      <h3 id={`${form.formId}-title`}>
+        {place}. {isUpdate ? say(decision.update) : nameIn(cells)}{' '}
+        {relationship !== '' && <Tag colour="teal">{codeName(relationshipsToHead, relationship, language)}</Tag>}
+      </h3>
+      {personId !== null && mayUse(account, 'register.read-person') && (
+        <p>
+          {say(decision.became)} <Link to={`/persons/${personId}`}>{say(decision.seePerson)}</Link>
+        </p>
+      )}
+      <FormFindings findings={findings} />
+      {matches.map((match) => (
+        <MatchView
+          key={`${match.personId} ${match.rule}`}
+          cells={cells}
+          match={match}
+          communeName={dossier.communeName}
+        />
+      ))}
+      {isUpdate ? <UpdateCells cells={cells} on={account.today} /> : <Cells cells={cells} on={account.today} />}
+    </section>
+  )
+}
+
+function FormFindings({ findings }: { findings: readonly Finding[] }) {
+  const say = useSay()
+  if (findings.length === 0) return <p className="soft small">{say(decision.nothingFound)}</p>
+  return (
+    <ul className="findings">
+      {findings.map((finding) => (
+        <li key={`${finding.rule} ${finding.field ?? ''}`}>
+          <Found finding={finding} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Cells({ cells, on }: { cells: Dc01Cells; on: string }) {
+  const say = useSay()
+  const day = cells.declared_on ?? on
+  const stated = dc01Fields.filter(({ key, group }) => (group > 0 || key === 'form_no') && (cells[key] ?? '') !== '')
+  const pair = (field: Field<keyof Dc01Cells>) => ({
+    name: say(field.label),
+    value: <CellValue field={field} value={cells[field.key] ?? ''} on={day} />,
+  })
+  return (
+    <div className="columns">
+      <Pairs pairs={stated.map(pair)} />
+    </div>
+  )
+}
+
+/** An update sheet: the old and the new value are shown as values of the field that changes. */
+function UpdateCells({ cells, on }: { cells: Record<string, string>; on: string }) {
+  const say = useSay()
+  const changed = dc01Fields.find(({ key }) => key === cells['field'])
+  const pairs = dc02Fields
+    .filter(({ key }) => key !== 'person_id' && key !== 'commune')
+    .map((field) => {
+      const isValue = field.key === 'old_value' || field.key === 'new_value'
+      const shown = isValue && changed ? changed : field
+      return { name: say(field.label), value: <CellValue field={shown} value={cells[field.key] ?? ''} on={on} /> }
+    })
+  return (
+    <>
+      <Pairs pairs={pairs} />
+      {cells['person_id'] !== undefined && (
+        <p>
+          <Link to={`/persons/${cells['person_id']}`}>{say(decision.seePerson)}</Link>
+        </p>
+      )}
+    </>
+  )
+}
