@@ -121,6 +121,6 @@ function callerWith(site: Site, session: Record<string, string>): Omit<Caller, '
         headers: { ...session, 'content-type': 'application/json', ...headers },
       }),
     send: async (path, bytes, headers = {}) =>
-      request(path, { method: 'POST', body: bytes as BodyInit, headers: { ...session, ...headers } }),
+      request(path, { method: 'POST', body: bytes as string, headers: { ...session, ...headers } }),
   }
 }

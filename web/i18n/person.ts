@@ -14,6 +14,8 @@ export const persons = {
   byName: { vi: 'Họ tên và ngày sinh', en: 'Name and date of birth' },
   pinHint: { vi: 'Mười hai chữ số.', en: 'Twelve digits.' },
   pinWrong: { vi: 'Số định danh có mười hai chữ số.', en: 'A personal number has twelve digits.' },
+  name: { vi: 'Họ, chữ đệm và tên', en: 'Full name' },
+  birth: { vi: 'Ngày, tháng, năm sinh', en: 'Date of birth' },
   nameHint: { vi: 'Có dấu hay không dấu đều được.', en: 'With or without marks.' },
   nameMissing: { vi: 'Hãy nhập họ tên.', en: 'Enter the name.' },
   birthHint: { vi: 'Chỉ biết năm thì chỉ ghi năm.', en: 'Where only the year is known, give the year.' },

@@ -22,14 +22,14 @@ export async function readCsvHead(path: string, encoding: ByteEncoding): Promise
   return { format, header }
 }
 
-/** The first bytes, enough to hold any header that is not too long. */
+/** The first bytes, as far as the header ends, or more than a header may have. */
 async function readStart(path: string, encoding: ByteEncoding): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of readTextBytes(path, encoding)) {
     chunks.push(chunk)
     bytes += chunk.length
-    if (bytes > recordBytesMax) break
+    if (bytes > recordBytesMax || /[^\r\n][\r\n]/.test(chunk.toString('latin1'))) break
   }
   return Buffer.concat(chunks)
 }

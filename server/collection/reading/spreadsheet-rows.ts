@@ -1,7 +1,7 @@
 import type { CellFormat } from './cell-format.ts'
 import type { Columns } from './columns.ts'
 import type { WrittenRow } from './read-row.ts'
-import type { TextCollector, Workbook } from './workbook.ts'
+import type { Workbook } from './workbook.ts'
 import type { XmlTags } from './xml-tags.ts'
 import { numberText } from './cell-format.ts'
 import { matchColumns } from './columns.ts'
@@ -15,7 +15,7 @@ import { attributeOf } from './xml-tags.ts'
 export type SpreadsheetTable = { columns: Columns | undefined; rows: WrittenRow[] }
 
 /** What is known of the cell that is being read. */
-type Cell = { column: number; address: string; type: string; format: CellFormat | undefined; text: TextCollector }
+type Cell = { column: number; address: string; type: string; format: CellFormat | undefined }
 
 /** Excel's last row. */
 const rowNoMax = 1_048_576
@@ -30,12 +30,13 @@ export function sheetTags(workbook: Workbook, table: SpreadsheetTable): XmlTags 
   let column = 0
   let record: string[] = []
   let cell: Cell | undefined
+  const inlineText = textCollector()
   let value = ''
   let isInValue = false
   let characters = 0
 
   const endCell = (done: Cell): void => {
-    const text = cellText(done, value, workbook)
+    const text = done.type === 'inlineStr' ? inlineText.take() : cellText(done, value, workbook)
     characters += text.length
     if (characters > spreadsheetTextMax) throw refuseFile('too-large', 'big-spreadsheet', { limit: unpackedBytesMax })
     if (text === '') return
@@ -60,15 +61,16 @@ export function sheetTags(workbook: Workbook, table: SpreadsheetTable): XmlTags 
         cell = openCell(attributes, { rowNo, before: column }, workbook)
         column = cell.column
         value = ''
+        inlineText.take()
       } else if (cell !== undefined) {
         if (name === 'f') throw refuseFile('formula-cell', 'formula', { cell: cell.address, row: rowNo })
         if (name === 'v') isInValue = true
-        cell.text.open(name)
+        inlineText.open(name)
       }
     },
     text: (piece) => {
       if (isInValue) value += piece
-      else cell?.text.add(piece)
+      else if (cell !== undefined) inlineText.add(piece)
     },
     close: (name) => {
       if (name === 'v') isInValue = false
@@ -79,7 +81,7 @@ export function sheetTags(workbook: Workbook, table: SpreadsheetTable): XmlTags 
       } else if (name === 'c' && cell !== undefined) {
         endCell(cell)
         cell = undefined
-      } else cell?.text.close(name)
+      } else inlineText.close(name)
     },
   }
 }
@@ -111,19 +113,16 @@ function openCell(attributes: string, { rowNo, before }: { rowNo: number; before
     address: written ?? `${columnLetters(column)}${rowNo}`,
     type: attributeOf(attributes, 't') ?? 'n',
     format: style === undefined ? undefined : workbook.formats[Number(style)],
-    text: textCollector(),
   }
 }
 
-function cellText({ type, format, text, address }: Cell, value: string, { strings, is1904 }: Workbook): string {
+function cellText({ type, format, address }: Cell, value: string, { strings, is1904 }: Workbook): string {
   switch (type) {
     case 's': {
       const shared = strings[Number(value)]
       if (shared === undefined) throw refuseFile('file-unreadable', 'damaged', { cell: address })
       return shared
     }
-    case 'inlineStr':
-      return text.take()
     case 'b':
       return value === '1' ? 'TRUE' : 'FALSE'
     case 'd':

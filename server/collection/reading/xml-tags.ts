@@ -55,25 +55,34 @@ function takeTags(text: string, tags: XmlTags): string {
 /** Behind the tag's `>`, which may also stand in the value of an attribute; -1 where it is not there yet. */
 function tagEnd(text: string, start: number): number {
   let end = text.indexOf('>', start)
-  while (end !== -1 && isWithinValue(text.slice(start, end))) end = text.indexOf('>', end + 1)
-  return end + 1 || -1
+  while (end !== -1 && isWithinValue(text, start, end)) end = text.indexOf('>', end + 1)
+  return end === -1 ? -1 : end + 1
 }
 
-function isWithinValue(tag: string): boolean {
-  return tag.includes('"') || tag.includes("'") ? /["']/.test(tag.replace(/"[^"]*"|'[^']*'/g, '')) : false
+const doubleQuote = 0x22
+const singleQuote = 0x27
+
+function isWithinValue(text: string, start: number, end: number): boolean {
+  let open = 0
+  for (let at = start; at < end; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (open === 0) open = sign === doubleQuote || sign === singleQuote ? sign : 0
+    else if (sign === open) open = 0
+  }
+  return open !== 0
 }
+
+/** How what is no tag begins and ends. A document type is not among them. */
+const markupEnds: readonly [open: string, close: string][] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+]
 
 /** Behind a comment, CDATA or processing instruction; -1 where its end is not there yet. */
 function markupEnd(text: string, start: number): number {
   if (text.length - start < 9 && !text.startsWith('<?', start)) return -1
-  const [close = ''] =
-    [
-      ['<!--', '-->'],
-      ['<![CDATA[', ']]>'],
-      ['<?', '?>'],
-    ]
-      .filter(([open = '']) => text.startsWith(open, start))
-      .map(([, end]) => end) ?? []
+  const close = markupEnds.find(([open]) => text.startsWith(open, start))?.[1] ?? ''
   if (close === '') throw refuseFile('file-unreadable', 'damaged')
   const end = text.indexOf(close, start)
   return end === -1 ? -1 : end + close.length
@@ -83,10 +92,16 @@ function takeTag(tag: string, tags: XmlTags): void {
   if (tag.startsWith('/')) return tags.close?.(localName(tag.slice(1).trim()))
   const isEmpty = tag.endsWith('/')
   const inside = isEmpty ? tag.slice(0, -1) : tag
-  const space = inside.search(/\s/)
-  const name = localName(space === -1 ? inside : inside.slice(0, space))
-  tags.open(name, space === -1 ? '' : inside.slice(space))
+  const end = nameEnd(inside)
+  const name = localName(inside.slice(0, end))
+  tags.open(name, inside.slice(end))
   if (isEmpty) tags.close?.(name)
+}
+
+function nameEnd(tag: string): number {
+  let end = 0
+  while (end < tag.length && tag.charCodeAt(end) > 0x20) end += 1
+  return end
 }
 
 function localName(name: string): string {

@@ -31,7 +31,8 @@ const run = promisify(execFile)
 const attemptsMax = 5
 const attemptPauseMs = 400
 const pollMs = 20
-const unreachableMs = 5000
+/** So many looks in a row, a second, tell a lost socket from a server that is just stopping. */
+const lostMax = 50
 /** Recovery replays at most a few gigabytes of log. */
 const readyWithinMs = 180_000
 
@@ -81,24 +82,17 @@ async function launch({ place, binaries, cluster, durable }: Engine): Promise<Ch
   return child
 }
 
+type Connected = { presence: Client; socketFolder: string }
+
 /** A connection to the server as soon as it answers; undefined when it ended instead. */
-async function waitUntilReady(
-  engine: Engine,
-  child: ChildProcess | undefined,
-): Promise<{ presence: Client; socketFolder: string } | undefined> {
+async function waitUntilReady(engine: Engine, child: ChildProcess | undefined): Promise<Connected | undefined> {
   const until = Date.now() + readyWithinMs
-  let readySince: number | undefined
-  while (Date.now() < until) {
-    const ended = child !== undefined && (child.pid === undefined || child.exitCode !== null || child.signalCode)
-    const postmaster = await findPostmaster(engine.cluster.data)
-    if (ended || (!postmaster && !child)) return undefined
-    if (postmaster?.ready) {
-      readySince ??= Date.now()
-      const presence = await tryToConnect(engine, postmaster.socketFolder)
-      if (presence) return { presence, socketFolder: postmaster.socketFolder }
-    }
-    // Its socket is gone, perhaps with all temporary files: nobody can reach it any more, but it holds the data.
-    if (readySince !== undefined && Date.now() - readySince > unreachableMs) {
+  for (let lost = 0; Date.now() < until;) {
+    const seen = await look(engine, child)
+    if (seen === 'ended') return undefined
+    if (typeof seen === 'object') return seen
+    lost = seen === 'lost' ? lost + 1 : 0
+    if (lost > lostMax) {
       await end(engine)
       return undefined
     }
@@ -107,18 +101,31 @@ async function waitUntilReady(
   throw new Refusal(`PostgreSQL runs in ${engine.place.folder} but does not answer. Its log is ${logOf(engine.place)}.`)
 }
 
-async function tryToConnect(engine: Engine, socketFolder: string): Promise<Client | undefined> {
+/**
+ * One look at a server that is expected to run. `lost`: it runs, but its socket is gone, perhaps with all temporary
+ * files. Then nobody can reach it any more, while it holds the data.
+ */
+async function look(
+  engine: Engine,
+  child: ChildProcess | undefined,
+): Promise<Connected | 'starting' | 'ended' | 'lost'> {
+  const ended = child !== undefined && (child.pid === undefined || child.exitCode !== null || child.signalCode)
+  if (ended) return 'ended'
+  const postmaster = await findPostmaster(engine.cluster.data)
+  if (!postmaster && !child) return 'ended'
+  if (!postmaster?.ready) return 'starting'
+  const { socketFolder } = postmaster
   const presence = new Client({ connectionString: urlFor(engine, socketFolder, 'postgres') })
   // When the server ends first, the connection fails; `stop` then finds nothing to stop.
   presence.on('error', () => undefined)
   try {
     await presence.connect()
-    return presence
+    return { presence, socketFolder }
   } catch (error) {
     await presence.end().catch(() => undefined)
     if (codeOf(error) === '28P01')
       throw new Refusal(`The database in ${engine.place.folder} has another password than the file beside it says.`)
-    return undefined
+    return codeOf(error) === 'ENOENT' ? 'lost' : 'starting'
   }
 }
 
@@ -126,10 +133,7 @@ async function tryToConnect(engine: Engine, socketFolder: string): Promise<Clien
  * The server as its user sees it. While it is in use this process keeps one connection open, its presence: so another
  * process that stops can tell that the server is still needed, even while the pools here are empty.
  */
-function handle(
-  engine: Engine,
-  { presence, socketFolder, attached }: { presence: Client; socketFolder: string; attached: boolean },
-): Postgres {
+function handle(engine: Engine, { presence, socketFolder, attached }: Connected & { attached: boolean }): Postgres {
   const { place, binaries } = engine
   const copied = binaries.copied ? `PostgreSQL's programs were copied to ${binaries.folder}.` : undefined
   let stopping: Promise<void> | undefined

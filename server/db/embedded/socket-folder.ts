@@ -36,8 +36,9 @@ export async function removeSocketFolders(place: Place): Promise<void> {
 
 const noteFile = (place: Place): string => join(place.folder, 'socket-folder')
 
+const fits = (parent: string): boolean => usable.test(join(parent, `${prefix}123456`))
+
 async function findParent({ folder, account }: Place): Promise<string> {
-  const fits = (parent: string): boolean => usable.test(join(parent, `${prefix}123456`))
   if (fits(folder)) return folder
   const temporary = await realpath(tmpdir()).catch(() => '/tmp')
   return fits(temporary) && (account === undefined || (await canEnter(temporary, account))) ? temporary : '/tmp'

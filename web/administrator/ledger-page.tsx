@@ -1,0 +1,107 @@
+import { problems, type ProblemType } from '../../forms/problems.ts'
+import { askLedger, type LedgerEntry } from '../api/access.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { purposes, roles } from '../i18n/access.ts'
+import { showMoment, showNumber } from '../i18n/format.ts'
+import { useLanguage, useSay } from '../i18n/language.tsx'
+import { actionNames, oversight } from '../i18n/oversight.ts'
+import { Answered } from '../parts/answered.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { Link, useAddress } from '../router.tsx'
+
+/** The ledger of accesses, page by page, for who oversees them. It names accounts, never whose record was read. */
+export function LedgerPage() {
+  const say = useSay()
+  const { query } = useAddress()
+  const after = query.get('after') ?? ''
+  const asked = useAnswer(after, async (signal) => askLedger(after, signal))
+  return (
+    <>
+      <PageTitle text={oversight.ledger} />
+      <p className="soft">{say(oversight.ledgerLead)}</p>
+      <Answered asked={asked}>
+        {({ entries, next }) => (
+          <>
+            {entries.length === 0 ? <p>{say(oversight.empty)}</p> : <LedgerTable entries={entries} />}
+            <p className="actions">
+              {after !== '' && (
+                <Link className="button quiet" to="/ledger">
+                  {say(oversight.newest)}
+                </Link>
+              )}
+              {next !== null && (
+                <Link className="button quiet" to={`/ledger?after=${next}`}>
+                  {say(oversight.older)}
+                </Link>
+              )}
+            </p>
+          </>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }) {
+  const say = useSay()
+  const columns = [oversight.no, oversight.when, oversight.who, oversight.what, oversight.why, oversight.outcome]
+  return (
+    <div className="panel">
+      <table className="stacked">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.en} scope="col">
+                {say(column)}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {say(oversight.subjects)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Row key={entry.seq} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ entry }: { entry: LedgerEntry }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { seq, recordedAt, role, unitCode, accountName, purpose, action, outcome, fields, subjects } = entry
+  const known = role === null ? undefined : roles[role]
+  return (
+    <tr>
+      <td className="figures soft">{seq}</td>
+      <td className="nowrap">{showMoment(recordedAt, language)}</td>
+      <td>
+        {accountName ?? say(oversight.nobody)}
+        <div className="soft small">
+          {known ? say(known) : role}
+          {unitCode !== null && ` · ${say(oversight.unit(unitCode))}`}
+        </div>
+      </td>
+      <td>
+        {say(actionNames[action] ?? { vi: action, en: action })}
+        {fields.length > 0 && <div className="soft small">{fields.join(', ')}</div>}
+      </td>
+      <td>{say(purposes[purpose] ?? { vi: purpose, en: purpose })}</td>
+      <td>
+        <Tag colour={outcome === 'done' ? 'green' : 'red'}>
+          {outcome === 'done' ? say(oversight.done) : isProblem(outcome) ? say(problems[outcome].title) : outcome}
+        </Tag>
+      </td>
+      <td className="number">{subjects === 0 ? '' : showNumber(subjects, language)}</td>
+    </tr>
+  )
+}
+
+function isProblem(outcome: string): outcome is ProblemType {
+  return outcome in problems
+}
