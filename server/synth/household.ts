@@ -1,4 +1,4 @@
-import { Family, type Kin, type Sex } from './kin.ts'
+import { Family, makeKin, type Kin, type Sex } from './kin.ts'
 import { alone, atAge, coupleShare, drawCoreAge, livesAtHome, marriedAtHome, parentsMovedIn } from './life-tables.ts'
 import type { Random } from './random.ts'
 
@@ -57,7 +57,7 @@ function parentsOf({ head, couple }: Core, family: Family, random: Random): Kin[
     parent.role = child === head ? 'parent' : 'parent-in-law'
     if (parents.length === 1) {
       parent.marital = 'widowed'
-      delete parent.spouse
+      parent.spouse = undefined
     }
   }
   return parents
@@ -70,9 +70,10 @@ function siblingsOf({ head, couple }: Core, family: Family, random: Random): Kin
   const age = Math.max(12, head.age + random.around(-12, 8))
   const youngest = Math.min(mother?.age ?? 0, father?.age ?? 0) - 18
   if (age > youngest || Math.abs(age - head.age) < 1.1) return []
-  const sibling: Kin = { sex: family.drawChildSex(), age, line: head.line, marital: 'never-married', role: 'sibling' }
-  if (mother) sibling.mother = mother
-  if (father) sibling.father = father
+  const sibling = makeKin({ sex: family.drawChildSex(), age, line: head.line, marital: 'never-married' })
+  sibling.role = 'sibling'
+  sibling.father = father
+  sibling.mother = mother
   return [sibling]
 }
 
@@ -131,20 +132,15 @@ function marryIn(child: Kin, family: Family, random: Random): Kin[] {
 function grandchildrenAlone({ head, couple }: Core, family: Family, random: Random): Kin[] {
   const youngest = Math.min(...couple.map(({ age }) => age))
   if (youngest < 46 || youngest > 78 || !random.chance(0.05)) return []
-  const grandchild: Kin = {
-    sex: family.drawChildSex(),
-    age: random.around(1, 14),
-    line: head.line,
-    marital: 'never-married',
-    role: 'grandchild',
-  }
-  const parentAge = grandchild.age + random.around(20, 32)
+  const age = random.around(1, 14)
+  const parentAge = age + random.around(20, 32)
   if (parentAge > youngest - 18.5) return []
-  const man = couple.find(({ sex }) => sex === 'male') ?? head
-  const father: Kin = { sex: 'male', age: parentAge, line: man.line, marital: 'never-married' }
-  grandchild.father = father
-  grandchild.mother = family.marry(father)
-  return [{ ...grandchild, line: father.line }]
+  const { line } = couple.find(({ sex }) => sex === 'male') ?? head
+  const grandchild = makeKin({ sex: family.drawChildSex(), age, line, marital: 'never-married' })
+  grandchild.role = 'grandchild'
+  grandchild.father = makeKin({ sex: 'male', age: parentAge, line, marital: 'married' })
+  grandchild.mother = family.marry(grandchild.father)
+  return [grandchild]
 }
 
 /** Who shares the dwelling without being of the family: lodgers, and a student or helper from the wider family. */
@@ -153,7 +149,9 @@ function strangers({ head, couple }: Core, family: Family, at: { random: Random;
   const members: Kin[] = []
   const isYoungAlone = couple.length === 1 && head.age < 32
   const add = (role: 'lodger' | 'other-relative', sex: Sex, age: number): void => {
-    members.push({ ...family.newcomer(sex, age, 'never-married'), role })
+    const stranger = family.newcomer(sex, age, 'never-married')
+    stranger.role = role
+    members.push(stranger)
   }
   if (isUrban && isYoungAlone && random.chance(0.35)) {
     // Those who rent together are mostly of one sex and one age.

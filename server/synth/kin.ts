@@ -17,10 +17,15 @@ export type Kin = {
   readonly line: number
   marital: MaritalStatus
   /** Undefined for one who does not live in the household. */
-  role?: Relationship
-  father?: Kin
-  mother?: Kin
-  spouse?: Kin
+  role: Relationship | undefined
+  father: Kin | undefined
+  mother: Kin | undefined
+  spouse: Kin | undefined
+}
+
+/** Somebody who lives elsewhere and has no relatives yet. All are made here: objects of one shape are faster to read. */
+export function makeKin({ sex, age, line, marital }: Pick<Kin, 'sex' | 'age' | 'line' | 'marital'>): Kin {
+  return { sex, age, line, marital, role: undefined, father: undefined, mother: undefined, spouse: undefined }
 }
 
 const motherAge = { min: 18, max: 41 } as const
@@ -43,7 +48,7 @@ export class Family {
   /** Somebody of a line of their own. */
   newcomer(sex: Sex, age: number, marital: MaritalStatus): Kin {
     this.#lines += 1
-    return { sex, age, marital, line: this.#lines }
+    return makeKin({ sex, age, line: this.#lines, marital })
   }
 
   /** A husband or wife of a fitting age: men are two to three years older on average. Both are married from now on. */
@@ -63,9 +68,11 @@ export class Family {
     const age = child.age + this.#random.around(motherAge.min, motherAge.max)
     const mother = this.newcomer('female', age, 'married')
     const older = Math.max(this.#random.around(-4, 9), child.age + motherAge.min - age)
+    const father = makeKin({ sex: 'male', age: age + older, line: child.line, marital: 'married' })
+    father.spouse = mother
+    mother.spouse = father
+    child.father = father
     child.mother = mother
-    child.father = { sex: 'male', age: age + older, marital: 'married', line: child.line, spouse: mother }
-    mother.spouse = child.father
   }
 
   /** Whether somebody of this age and sex is still alive. */
@@ -80,8 +87,9 @@ export class Family {
     const motherBirthYear = this.#year - Math.floor(mother.age)
     const line = father?.line ?? mother.line
     const bearOne = (age: number, sex: Sex): void => {
-      const child: Kin = { sex, age, marital: 'never-married', line, mother }
-      if (father) child.father = father
+      const child = makeKin({ sex, age, line, marital: 'never-married' })
+      child.father = father
+      child.mother = mother
       born.push(child)
     }
     let wanted = drawChildren(motherBirthYear, random)

@@ -27,9 +27,9 @@ export type Resident = Relative & {
   origin: Place | undefined
   group: string
   /** Where the permanent residence is, if not here. */
-  permanent?: Elsewhere
+  permanent: Elsewhere | undefined
   /** Where somebody with the permanent residence here lives now, if elsewhere. */
-  current?: Elsewhere
+  current: Elsewhere | undefined
 }
 
 /** A household with its residents, the head first. */
@@ -55,6 +55,7 @@ class HouseholdInTheMaking {
   readonly #lines = new Map<number, Line>()
   readonly #relatives = new Map<Kin, Relative>()
   readonly #namesTaken = new Set<string>()
+  #firstGroup: string | undefined
 
   constructor(unit: UnitVersion, world: World, random: Random) {
     this.#unit = unit
@@ -85,11 +86,12 @@ class HouseholdInTheMaking {
       const { provinceCode } = this.#unit
       const home = random.chance(0.8) ? places.drawInProvince(provinceCode, random) : places.drawAnywhere(random)
       // Families of one household are mostly of one group: whoever marries in is, as a rule, of the same.
-      const [first] = this.#lines.values()
-      const isLikeFirst = first !== undefined && random.chance(first.group === kinh ? 0.85 : 0.9)
-      const group = isLikeFirst ? first.group : drawEthnicGroup(provinceCode, random)
-      const name = drawLineName({ group, provinceCode: home.provinceCode, familyNames }, random)
-      line = { ...name, home, origin: places.asWritten(home, this.#precision(kin.age)) }
+      const first = this.#firstGroup
+      const isLikeFirst = first !== undefined && random.chance(first === kinh ? 0.85 : 0.9)
+      const group = isLikeFirst ? first : drawEthnicGroup(provinceCode, random)
+      this.#firstGroup ??= group
+      const { family } = drawLineName({ group, provinceCode: home.provinceCode, familyNames }, random)
+      line = { family, group, home, origin: places.asWritten(home, this.#precision(kin.age)) }
       this.#lines.set(kin.line, line)
     }
     return line
@@ -144,13 +146,20 @@ class HouseholdInTheMaking {
         : home
     const birthPlace = this.#world.places.asWritten(born, this.#precision(kin.age))
     if (hasNumber(kin.age, random)) relative.pin = this.#number(relative, birthPlace.provinceCode)
+    const { name, fullName, birthDay, pin } = relative
     const resident: Resident = {
-      ...relative,
+      kin,
+      name,
+      fullName,
+      birthDay,
+      pin,
       birthDate: drawBirthDate(relative.birthDay, kin.age, random),
       cmnd9: hasOldCard(kin.age, random) ? drawOldCardNumber(birthPlace.provinceCode, random) : '',
       birthPlace: random.chance(0.97) ? birthPlace : undefined,
       origin: random.chance(0.98) ? origin : undefined,
       group,
+      permanent: undefined,
+      current: undefined,
     }
     this.#settle(resident, movedHere)
     return resident
@@ -161,11 +170,8 @@ class HouseholdInTheMaking {
     const random = this.#random
     const { role, age } = resident.kin
     const permanent = role === 'lodger' && random.chance(0.8) ? this.#elsewhere() : movedHere
-    if (permanent) resident.permanent = permanent
-    else if (age >= 18 && age < 45 && role !== 'head' && random.chance(0.05)) {
-      const current = this.#elsewhere()
-      if (current) resident.current = current
-    }
+    if (permanent !== undefined) resident.permanent = permanent
+    else if (age >= 18 && age < 45 && role !== 'head' && random.chance(0.05)) resident.current = this.#elsewhere()
   }
 
   #elsewhere(): Elsewhere | undefined {

@@ -167,7 +167,7 @@ function bornUntil(age: number): string {
   return `${2020 - age}-03-13`
 }
 
-function share(group: readonly Dc01[], is: (birthDate: string) => boolean): number {
+function shareOf(group: readonly Dc01[], is: (birthDate: string) => boolean): number {
   return group.filter(({ birth_date }) => is(birth_date)).length / group.length
 }
 
@@ -182,10 +182,10 @@ test('the forms keep to the pyramid, and births are known as they are: by the da
   expect({ farOff, shares: farOff.length > 0 ? shares : [] }).toEqual({ farOff: [], shares: [] })
   const old = forms.filter(({ birth_date }) => birth_date !== '' && birth_date < '1945')
   const young = forms.filter(({ birth_date }) => birth_date >= '1990')
-  expect(share(old, (date) => date.length === 4)).toBeGreaterThan(0.1)
-  expect(share(young, (date) => date.length === 4)).toBeLessThan(0.005)
-  expect(share(old, (date) => date.endsWith('-01-01'))).toBeGreaterThan(0.08)
-  expect(share(forms, (date) => date === '')).toBeLessThan(0.005)
+  expect(shareOf(old, (date) => date.length === 4)).toBeGreaterThan(0.1)
+  expect(shareOf(young, (date) => date.length === 4)).toBeLessThan(0.005)
+  expect(shareOf(old, (date) => date.endsWith('-01-01'))).toBeGreaterThan(0.08)
+  expect(shareOf(forms, (date) => date === '')).toBeLessThan(0.005)
 })
 
 test('the share of rows asked for has a fault; second forms come on top of the people', async () => {

@@ -53,32 +53,27 @@ test('a CSV that would fill the memory is refused at once: nothing but its first
 })
 
 test('a spreadsheet that would fill the memory is refused, whatever its directory says', async () => {
-  const spaces = ' '.repeat(150 * mebibyte)
-  const bomb = xlsxParts({ rows: header + spaces })
-  const lying = bomb.map((part) => (part.name.endsWith('sheet1.xml') ? { ...part, claims: 5000 } : part))
-  // Noise that repeats shrinks to a fiftieth or so: nothing that the ratio tells.
-  const noise = randomBytes(10_000).toString('hex').repeat(4500)
-  const longText = 'x'.repeat(30_000)
-  const shared = Array.from(
+  const bomb = xlsxParts({ rows: header + ' '.repeat(110 * mebibyte) })
+  const lying = bomb.map(({ name, content }) => ({ name, content, claims: Math.min(content.length, 5000) }))
+  const noise = randomBytes(10_000).toString('hex').repeat(1500)
+  const rows = Array.from(
     { length: 2000 },
     (_, row) => `<row r="${row + 2}"><c r="A${row + 2}" t="s"><v>0</v></c></row>`,
   )
-  const numbered = (write: (number: number) => string, count: number): string =>
-    Array.from({ length: count }, (_, number) => write(number)).join('')
+  const strings = Array.from({ length: 1_000_001 }, (_, number) => `<si><t>${number}</t></si>`).join('')
   const { ends, grownBytes } = await measure([
-    file('bomb.xlsx', madeZip(bomb)),
-    file('lying-bomb.xlsx', madeZip(lying)),
+    file('bomb.xlsx', madeZip(bomb, 1)),
+    file('lying-bomb.xlsx', madeZip(lying, 1)),
     file(
       'many-parts.xlsx',
       madeZip(Array.from({ length: 1001 }, (_, number) => ({ name: `${number}`, content: 'x' }))),
     ),
-    file('long-text.xlsx', madeXlsx({ rows: `${header}<row><c t="str"><v>${noise}</v></c></row>` })),
-    file('shared-text.xlsx', madeXlsx({ rows: header + shared.join(''), strings: `<si><t>${longText}</t></si>` })),
+    file('long-text.xlsx', madeXlsx({ rows: `${header}<row><c t="str"><v>${noise}</v></c></row>` }, 1)),
     file(
-      'strings.xlsx',
-      madeXlsx({ rows: header, strings: numbered((number) => `<si><t>${number}</t></si>`, 1_100_000) }),
+      'shared-text.xlsx',
+      madeXlsx({ rows: header + rows.join(''), strings: `<si><t>${'x'.repeat(30_000)}</t></si>` }),
     ),
-    file('empty-rows.xlsx', madeXlsx({ rows: header + numbered((number) => `<row r="${number + 2}"/>`, 1_100_000) })),
+    file('strings.xlsx', madeXlsx({ rows: header, strings }, 1)),
   ])
   expect(ends).toMatchObject([
     { type: 'too-large', more: { cause: 'big-spreadsheet' } },
@@ -87,17 +82,13 @@ test('a spreadsheet that would fill the memory is refused, whatever its director
     { type: 'too-large', more: { cause: 'big-spreadsheet' } },
     { type: 'too-large', more: { cause: 'big-spreadsheet' } },
     { type: 'too-large', more: { cause: 'big-spreadsheet' } },
-    { type: 'file-unreadable', more: { cause: 'damaged' } },
   ])
   expect(grownBytes).toBeLessThan(250 * mebibyte)
-})
+}, 60_000)
 
 test('the largest spreadsheet that is read, every cell a text of its own, fits', async () => {
-  const noise = randomBytes(41 * 10).toString('base64url')
-  const rows = Array.from({ length: 20_000 }, (_, row) =>
-    inlineRow(dc01Keys.map((_key, place) => `${noise.slice(place * 10, place * 10 + 10)}ễ ${row}`)),
-  )
-  const { ends, grownBytes } = await measure([file('large.xlsx', madeXlsx({ rows: header + rows.join('') }))])
+  const rows = Array.from({ length: 20_000 }, (_, row) => inlineRow(dc01Keys.map((key) => `Nguyễn ${key} ${row}`)))
+  const { ends, grownBytes } = await measure([file('large.xlsx', madeXlsx({ rows: header + rows.join('') }, 1))])
   expect(ends).toMatchObject([{ type: 'opened', more: { rowCount: 20_000 } }])
   expect(grownBytes).toBeLessThan(300 * mebibyte)
-})
+}, 60_000)

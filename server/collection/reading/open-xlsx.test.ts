@@ -70,8 +70,12 @@ test('rich, shared, inline and escaped text, prefixed names, gaps between cells 
 })
 
 test('only the first sheet that is not hidden is read', async () => {
-  const sheet = (id: string, state: string): string => `<sheet name="${id}" state="${state}" r:id="${id}"/>`
-  const workbook = `<sheets>${sheet('rId2', 'veryHidden')}${sheet('rId1', 'visible')}${sheet('rId3', 'visible')}</sheets>`
+  const sheets = [
+    ['rId2', 'veryHidden'],
+    ['rId1', 'visible'],
+    ['rId3', 'visible'],
+  ].map(([id, state]) => `<sheet name="${id}" state="${state}" r:id="${id}"/>`)
+  const workbook = `<sheets>${sheets.join('')}</sheets>`
   expect(await cellsOf(madeXlsx({ rows: header + inlineRow(madeCells(1)), workbook }))).toEqual([madeCells(1)])
 })
 
@@ -162,12 +166,20 @@ test('a truncated or damaged spreadsheet is refused as such, wherever the damage
   expect(await refusalOf(file('forms.xlsx', damaged), 'forms.xlsx')).toMatchObject({ type: 'file-unreadable' })
 })
 
+test('what unpacks to hundreds of times its size is refused by the directory alone', async () => {
+  const rows = header + ' '.repeat(2 * 1024 * 1024)
+  expect(await refusalOf(file('forms.xlsx', madeXlsx({ rows })), 'forms.xlsx')).toMatchObject({
+    type: 'too-large',
+    cause: 'big-spreadsheet',
+  })
+})
+
 test('XML with entities of its own, a string that is not there, rows out of order are refused', async () => {
   const refusal = { type: 'file-unreadable', cause: 'damaged' }
-  const parts = xlsxParts({ rows: header }).map((part) =>
-    part.name === 'xl/workbook.xml' ? { ...part, content: '<!DOCTYPE x [<!ENTITY a "aaaa">]><workbook/>' } : part,
-  )
+  const hostile = { name: 'xl/workbook.xml', content: '<!DOCTYPE x [<!ENTITY a "aaaa">]><workbook/>' }
+  const parts = [hostile, ...xlsxParts({ rows: header }).filter(({ name }) => name !== hostile.name)]
   expect(await refusalOf(file('forms.xlsx', madeZip(parts)), 'forms.xlsx')).toEqual(refusal)
   expect(await refusalOfRows('<row><c r="A2" t="s"><v>5</v></c></row>')).toEqual({ ...refusal, cell: 'A2' })
   expect(await refusalOfRows('<row r="5"/><row r="4"/>')).toEqual(refusal)
+  expect(await refusalOfRows('<row r="1048577"/>')).toEqual(refusal)
 })

@@ -1,10 +1,10 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { codeOf, Refusal } from '../../refusal.ts'
 import { canEnter } from './account.ts'
-import { type Place, reachableRoot } from './place.ts'
+import { makeReachableRoot, type Place, reachableRoot } from './place.ts'
 
 /** PostgreSQL's programs: `bin/initdb`, `bin/pg_ctl`, `bin/postgres`. */
 export type Binaries = {
@@ -44,6 +44,7 @@ export async function findBinaries(place: Place): Promise<Binaries> {
   if (reachable && (await completeLinks(shipped.folder)))
     return { folder: native, version: shipped.version, copied: false }
   const name = `postgres-${shipped.version}-${platform}`
+  if (place.account) await makeReachableRoot()
   const copy = join(place.account ? reachableRoot : place.folder, name)
   if (!(await stat(copy).catch(() => undefined))) await copyTo(shipped.folder, copy)
   return { folder: join(copy, 'native'), version: shipped.version, copied: true }
@@ -70,7 +71,6 @@ async function completeLinks(folder: string): Promise<boolean> {
 
 /** Copies beside, completes, then renames: a copy that was broken off is never taken for a whole one. */
 async function copyTo(folder: string, copy: string): Promise<void> {
-  await mkdir(join(copy, '..'), { recursive: true, mode: 0o711 })
   const unfinished = await mkdtemp(`${copy}.new-`)
   await cp(join(folder, 'native'), join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true })
   await completeLinks(unfinished)

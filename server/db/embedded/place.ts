@@ -1,4 +1,16 @@
-import { access, chown, constants, lstat, mkdir, mkdtemp, realpath, rmdir, symlink, writeFile } from 'node:fs/promises'
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  lstat,
+  mkdir,
+  mkdtemp,
+  realpath,
+  rmdir,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { codeOf, Refusal } from '../../refusal.ts'
@@ -52,13 +64,19 @@ async function findTarget(folder: string): Promise<string> {
   return target
 }
 
+/** Makes that folder: all may pass through it, none may list it. Said again, since a strict umask takes it away. */
+export async function makeReachableRoot(): Promise<void> {
+  await mkdir(reachableRoot, { recursive: true })
+  await chmod(reachableRoot, 0o711)
+}
+
 async function moveOut(folder: string, account: Account): Promise<Place> {
   if (await lstat(join(folder, 'cluster')).catch(() => undefined))
     throw new Refusal(
       `The database in ${folder} cannot be entered by account ${account.uid}, which it belongs to. ` +
         'Give the folders above it the permission to pass (chmod o+x), or start as the account that made it.',
     )
-  await mkdir(reachableRoot, { recursive: true, mode: 0o711 })
+  await makeReachableRoot()
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 8)
   const place = await mkdtemp(join(reachableRoot, `${hash}-`))
   await writeFile(join(place, 'belongs-to'), `${folder}\n`)

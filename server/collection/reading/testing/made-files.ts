@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { dc01Fields, type Dc01Key } from '../../../../forms/dc01.ts'
-import type { RefusalCause } from '../file-refusal.ts'
 import type { Sheet, SheetRow } from '../sheet.ts'
 import { Problem } from '../../../http/problem.ts'
 import { openSheet } from '../open-sheet.ts'
@@ -52,8 +51,11 @@ export function madeCells(number: number, cells: Partial<Record<Dc01Key, string>
 
 /** A CSV of these rows, written the plain way. */
 export function csvOf(rows: readonly (readonly string[])[], { delimiter = ',', lineEnd = '\n' } = {}): string {
-  const quoted = (cell: string): string => (/["\r\n,;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-  return rows.map((cells) => cells.map(quoted).join(delimiter) + lineEnd).join('')
+  return rows.map((cells) => cells.map(quoteCell).join(delimiter) + lineEnd).join('')
+}
+
+function quoteCell(cell: string): string {
+  return /["\r\n,;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 /** All rows of a sheet. */
@@ -69,9 +71,9 @@ export async function refusalOf(path: string, fileName: string): Promise<object>
     await openSheet(path, fileName)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const { hint, ...more } = error.more as { cause: RefusalCause; hint: unknown }
-    if (hint === undefined) throw new Error('A refusal has no hint.', { cause: error })
-    return { type: error.type, ...more }
+    if (!('hint' in error.more)) throw new Error('A refusal has no hint.', { cause: error })
+    const told = Object.entries(error.more).filter(([key]) => key !== 'hint')
+    return { type: error.type, ...Object.fromEntries(told) }
   }
   throw new Error('The file was opened.')
 }

@@ -3,14 +3,14 @@ import { crc32, deflateRawSync } from 'node:zlib'
 /** A part of a made archive; `claims` is the unpacked size that its directory gives instead of the true one. */
 export type MadePart = { name: string; content: string | Uint8Array; claims?: number }
 
-/** A ZIP archive of these parts, all deflated. */
-export function madeZip(parts: readonly MadePart[]): Buffer {
+/** A ZIP archive of these parts, all deflated; level 1 is quick for large ones. */
+export function madeZip(parts: readonly MadePart[], level = 6): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, content, claims } of parts) {
     const bytes = Buffer.from(content)
-    const packed = deflateRawSync(bytes)
+    const packed = deflateRawSync(bytes, { level })
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(8, 4)
@@ -61,8 +61,8 @@ export function xlsxParts({ rows, strings = '', styles = '', workbook }: MadeWor
 }
 
 /** A spreadsheet whose rows are given as XML. */
-export function madeXlsx(workbook: MadeWorkbook): Buffer {
-  return madeZip(xlsxParts(workbook))
+export function madeXlsx(workbook: MadeWorkbook, level = 6): Buffer {
+  return madeZip(xlsxParts(workbook), level)
 }
 
 /** A cell with its text inside. */
