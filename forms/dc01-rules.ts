@@ -13,46 +13,38 @@ const marriageAge = { male: 20, female: 18 } as const
 /** What the rules need to know besides the form: the day, the units, and where the forms are collected. */
 export type CheckContext = { today: string; units: UnitTable; unitCode: string }
 
+/** Notes that a rule found something in a field. */
+type Find = (rule: Finding['rule'], field: keyof Dc01) => void
+
 /**
  * What is wrong with one form for itself: dates, units, numbers. `read` is what the reading of its cells found
  * (`readDc01`): a field that could not be read is not missing as well.
  */
-export function checkDc01(
-  form: Dc01,
-  { today, units, unitCode }: CheckContext,
-  read: readonly Finding[] = [],
-): Finding[] {
+export function checkDc01(form: Dc01, context: CheckContext, read: readonly Finding[] = []): Finding[] {
   const findings: Finding[] = []
-  const find = (rule: Finding['rule'], field: keyof Dc01): number => findings.push({ rule, field })
-  const { declared_on: declared, birth_date: birth, died_on: died } = form
-  const isCommune = (code: string): boolean => units.find(code, declared)?.level === 'commune'
-
-  if (declared > today) find('declared-in-future', 'declared_on')
-  if (declared !== '') {
-    if (!isCommune(form.commune)) find('unit-unknown', 'commune')
-    else if (!units.isWithin(form.commune, unitCode, declared)) find('unit-outside', 'commune')
-    if (form.permanent_commune !== '' && !isCommune(form.permanent_commune))
-      find('unit-unknown', 'permanent_commune')
-    if (form.current_commune !== '' && !isCommune(form.current_commune))
-      find('unit-unknown', 'current_commune')
-    if (birth !== '') checkBirth(form, find)
+  const find: Find = (rule, field) => findings.push({ rule, field })
+  // Without the day of the declaration, which is refused, nothing can be said about units and ages.
+  if (form.declared_on !== '') {
+    if (form.declared_on > context.today) find('declared-in-future', 'declared_on')
+    checkUnits(form, context, find)
+    if (form.birth_date !== '') checkBirth(form, find)
     else if (!read.some(({ field }) => field === 'birth_date')) find('birth-date-unknown', 'birth_date')
-    if (died !== '' && compareDates(died, declared) === 'after') find('died-after-declared', 'died_on')
   }
-  if (died !== '' && birth !== '' && compareDates(died, birth) === 'before') find('died-before-born', 'died_on')
-  if (died !== '' && form.relationship_to_head === 'head') find('head-dead', 'died_on')
-  if (form.pin !== '')
-    for (const rule of pinWarnings({
-      pin: form.pin,
-      sex: form.sex,
-      birthDate: birth,
-      birthRegistrationPlace: form.birth_registration_place,
-    }))
-      find(rule, 'pin')
+  if (form.died_on !== '') checkDeath(form, find)
+  if (form.pin !== '') checkPin(form, find)
   return findings
 }
 
-function checkBirth(form: Dc01, find: (rule: Finding['rule'], field: keyof Dc01) => void): void {
+function checkUnits(form: Dc01, { units, unitCode }: CheckContext, find: Find): void {
+  for (const field of ['commune', 'permanent_commune', 'current_commune'] as const) {
+    const code = form[field]
+    if (code === '') continue
+    if (units.find(code, form.declared_on)?.level !== 'commune') find('unit-unknown', field)
+    else if (field === 'commune' && !units.isWithin(code, unitCode, form.declared_on)) find('unit-outside', field)
+  }
+}
+
+function checkBirth(form: Dc01, find: Find): void {
   const { birth_date: birth, declared_on: declared, sex } = form
   if (compareDates(birth, declared) === 'after') return find('born-after-declared', 'birth_date')
   if (birth.length < 10) find('birth-date-partial', 'birth_date')
@@ -61,6 +53,18 @@ function checkBirth(form: Dc01, find: (rule: Finding['rule'], field: keyof Dc01)
   if (form.relationship_to_head === 'head' && age.max < adultAge) find('head-minor', 'birth_date')
   if (form.marital_status === 'married' && (sex === 'male' || sex === 'female') && age.max < marriageAge[sex])
     find('married-under-age', 'marital_status')
+}
+
+function checkDeath(form: Dc01, find: Find): void {
+  const { died_on: died, birth_date: birth, declared_on: declared } = form
+  if (declared !== '' && compareDates(died, declared) === 'after') find('died-after-declared', 'died_on')
+  if (birth !== '' && compareDates(died, birth) === 'before') find('died-before-born', 'died_on')
+  if (form.relationship_to_head === 'head') find('head-dead', 'died_on')
+}
+
+function checkPin(form: Dc01, find: Find): void {
+  const { pin, sex, birth_date: birthDate, birth_registration_place: birthRegistrationPlace } = form
+  for (const rule of pinWarnings({ pin, sex, birthDate, birthRegistrationPlace })) find(rule, 'pin')
 }
 
 /** A form of a household with what was found about it. */
@@ -72,18 +76,22 @@ export type CheckedForm = { form: Dc01; findings: Finding[] }
  */
 export function checkHousehold(forms: readonly CheckedForm[], headBefore: boolean): void {
   const heads = forms.filter(({ form }) => form.relationship_to_head === 'head')
-  const [head] = heads
-  if (heads.length + (headBefore ? 1 : 0) > 1)
-    for (const { findings } of heads) findings.push({ rule: 'head-twice', field: 'relationship_to_head' })
-  if (head === undefined && !headBefore)
-    for (const { findings } of forms) findings.push({ rule: 'head-missing', field: 'relationship_to_head' })
-  if (head !== undefined) {
-    const headName = toneKey(fullNameOf(head.form))
-    for (const member of forms) if (member !== head) checkMember(member, head.form, headName)
-  }
   const spouses = forms.filter(({ form }) => form.relationship_to_head === 'spouse')
-  if (spouses.length > 1) for (const { findings } of spouses) findings.push({ rule: 'spouse-twice', field: 'relationship_to_head' })
+  const [head] = heads
+  if (heads.length > (headBefore ? 0 : 1)) findInAll(heads, { rule: 'head-twice', field: 'relationship_to_head' })
+  if (head === undefined && !headBefore) findInAll(forms, { rule: 'head-missing', field: 'relationship_to_head' })
+  if (head !== undefined) checkMembers(forms, head)
+  if (spouses.length > 1) findInAll(spouses, { rule: 'spouse-twice', field: 'relationship_to_head' })
   if (forms.length > 1) checkTwinForms(forms)
+}
+
+function findInAll(forms: readonly CheckedForm[], finding: Finding): void {
+  for (const { findings } of forms) findings.push(finding)
+}
+
+function checkMembers(forms: readonly CheckedForm[], head: CheckedForm): void {
+  const headName = toneKey(fullNameOf(head.form))
+  for (const member of forms) if (member !== head) checkMember(member, head.form, headName)
 }
 
 /** Which generation a relationship puts a member in, against the head's: 1 = younger, -1 = older. */
@@ -108,6 +116,6 @@ function checkTwinForms(forms: readonly CheckedForm[]): void {
     const key = `${toneKey(fullNameOf(form))}|${form.birth_date}|${form.sex}`
     const before = seen.get(key)
     if (before === undefined) seen.set(key, checked)
-    else for (const one of [before, checked]) one.findings.push({ rule: 'twin-forms', field: 'given_name' })
+    else findInAll([before, checked], { rule: 'twin-forms', field: 'given_name' })
   }
 }

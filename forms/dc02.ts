@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
-import { dc01Fields, type Dc01Key } from './dc01.ts'
-import { readCell, readFields, type Field, type Read } from './field.ts'
+import { dc01Fields, type Dc01Key } from './dc01-fields.ts'
+import { formReader, readCell, type Field, type Read } from './field.ts'
 
 /** The facts about a person that an update sheet can change; moves and households are acts of their own. */
 export const updatableKeys = [
@@ -25,15 +25,73 @@ export type UpdatableKey = (typeof updatableKeys)[number]
 const updatable = dc01Fields.filter(({ key }) => (updatableKeys as readonly string[]).includes(key))
 
 const fields = [
-  { key: 'form_no', group: 0, kind: 'id', isRequired: true, lengthMax: 30, label: { vi: 'Số phiếu', en: 'Form number' } },
-  { key: 'declared_on', group: 0, kind: 'day', isRequired: true, lengthMax: 10, label: { vi: 'Ngày kê khai', en: 'Declared on' } },
-  { key: 'commune', group: 0, kind: 'unit', isRequired: true, lengthMax: 5, label: { vi: 'Xã, phường, thị trấn', en: 'Commune' } },
-  { key: 'person_id', group: 1, kind: 'id', isRequired: true, lengthMax: 36, label: { vi: 'Mã hồ sơ người', en: 'Record of the person' } },
-  { key: 'field', group: 2, kind: 'code', isRequired: true, lengthMax: 60, codes: updatable.map(({ key, label }) => ({ value: key, ...label })), label: { vi: 'Nội dung thay đổi', en: 'What changes' } },
-  { key: 'old_value', group: 2, kind: 'text', lengthMax: 200, label: { vi: 'Thông tin cũ', en: 'Old value' }, help: { vi: 'Phải đúng như cơ sở dữ liệu đang ghi.', en: 'As the register has it now.' } },
+  {
+    key: 'form_no',
+    group: 0,
+    kind: 'id',
+    isRequired: true,
+    lengthMax: 30,
+    label: { vi: 'Số phiếu', en: 'Form number' },
+  },
+  {
+    key: 'declared_on',
+    group: 0,
+    kind: 'day',
+    isRequired: true,
+    lengthMax: 10,
+    label: { vi: 'Ngày kê khai', en: 'Declared on' },
+  },
+  {
+    key: 'commune',
+    group: 0,
+    kind: 'unit',
+    isRequired: true,
+    lengthMax: 5,
+    label: { vi: 'Xã, phường, thị trấn', en: 'Commune' },
+  },
+  {
+    key: 'person_id',
+    group: 1,
+    kind: 'id',
+    isRequired: true,
+    lengthMax: 36,
+    label: { vi: 'Mã hồ sơ người', en: 'Record of the person' },
+  },
+  {
+    key: 'field',
+    group: 2,
+    kind: 'code',
+    isRequired: true,
+    lengthMax: 60,
+    codes: updatable.map(({ key, label }) => ({ value: key, ...label })),
+    label: { vi: 'Nội dung thay đổi', en: 'What changes' },
+  },
+  {
+    key: 'old_value',
+    group: 2,
+    kind: 'text',
+    lengthMax: 200,
+    label: { vi: 'Thông tin cũ', en: 'Old value' },
+    help: { vi: 'Phải đúng như cơ sở dữ liệu đang ghi.', en: 'As the register has it now.' },
+  },
   { key: 'new_value', group: 2, kind: 'text', lengthMax: 200, label: { vi: 'Thông tin mới', en: 'New value' } },
-  { key: 'effective_on', group: 2, kind: 'day', isRequired: true, lengthMax: 10, label: { vi: 'Có hiệu lực từ', en: 'Holds from' } },
-  { key: 'proof', group: 3, kind: 'text', isRequired: true, lengthMax: 200, label: { vi: 'Giấy tờ chứng minh', en: 'Proof' }, help: { vi: 'Tên, số và ngày của giấy tờ.', en: 'Name, number and day of the paper.' } },
+  {
+    key: 'effective_on',
+    group: 2,
+    kind: 'day',
+    isRequired: true,
+    lengthMax: 10,
+    label: { vi: 'Có hiệu lực từ', en: 'Holds from' },
+  },
+  {
+    key: 'proof',
+    group: 3,
+    kind: 'text',
+    isRequired: true,
+    lengthMax: 200,
+    label: { vi: 'Giấy tờ chứng minh', en: 'Proof' },
+    help: { vi: 'Tên, số và ngày của giấy tờ.', en: 'Name, number and day of the paper.' },
+  },
 ] as const satisfies readonly Field[]
 
 /** The name of a field of DC02. */
@@ -55,9 +113,11 @@ export type Dc02 = Record<Dc02Key, string>
 export const Dc02Cells = z.partialRecord(z.enum(fields.map(({ key }) => key)), z.string().check(z.maxLength(500)))
 export type Dc02Cells = z.infer<typeof Dc02Cells>
 
+const readSheet = formReader(dc02Fields)
+
 /** Reads a DC02. The old and the new value are read as the field of DC01 that they belong to. */
 export function readDc02(cells: Dc02Cells): Read<Dc02Key> {
-  const read = readFields(dc02Fields, (key) => cells[key])
+  const read = readSheet((key) => cells[key])
   const field = updatable.find(({ key }) => key === read.values.field)
   if (field === undefined) return read
   for (const key of ['old_value', 'new_value'] as const) {

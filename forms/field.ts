@@ -29,6 +29,10 @@ export type Field<Key extends string = string> = {
 /** What a rule found: which rule, in which field, and what it suggests instead where it knows. */
 export type Finding = { rule: RuleId; field?: string; suggestion?: string }
 
+/** Kinds that may hold any text. What has a format of its own is told of that: a name in place of a code is not long. */
+const freeKinds: ReadonlySet<FieldKind> = new Set(['text', 'id', 'code'])
+/** Half of a character: nothing can store or show it. */
+const loneSurrogate = /\p{Surrogate}/u
 const unitPattern = /^\d{5}$/
 // QCVN 109:2017/BTTTT: a place may stop at the district or the province; abroad it is a country.
 const placePattern = /^(\d{2}|\d{3}|\d{5}|[A-Z]{2})$/
@@ -37,8 +41,8 @@ const placePattern = /^(\d{2}|\d{3}|\d{5}|[A-Z]{2})$/
 export function readCell(field: Field, raw: string): string | Finding {
   const text = raw === '' ? raw : cleanText(raw)
   if (text === '') return field.isRequired ? { rule: 'required', field: field.key } : ''
-  if (text.length > field.lengthMax) return { rule: 'too-long', field: field.key }
-  if (hasControlCharacters(text)) return { rule: 'control-character', field: field.key }
+  if (text.length > field.lengthMax && freeKinds.has(field.kind)) return { rule: 'too-long', field: field.key }
+  if (hasControlCharacters(text) || loneSurrogate.test(text)) return { rule: 'control-character', field: field.key }
   return readers[field.kind](field, text)
 }
 
@@ -69,21 +73,41 @@ function readPartialDate(field: Field, text: string, dayOnly: boolean): string |
 /** A form as it was read: every field has a value, or a finding says why not. */
 export type Read<Key extends string> = { values: Record<Key, string>; findings: Finding[] }
 
-/** Reads the cells of one form, all of them, so that the reader hears of everything that is wrong at once. */
-export function readFields<Key extends string>(
-  fields: readonly Field<Key>[],
-  cellOf: (key: Key, index: number) => string | undefined,
-): Read<Key> {
-  const values = {} as Record<Key, string>
-  const findings: Finding[] = []
-  for (let index = 0; index < fields.length; index += 1) {
-    const field = fields[index] as Field<Key>
-    const value = readCell(field, cellOf(field.key, index) ?? '')
-    if (typeof value === 'string') values[field.key] = value
-    else {
-      values[field.key] = ''
-      findings.push(value)
+/** Takes the cell of a field, by its key or by its place in the form. */
+export type CellOf<Key extends string> = (key: Key, index: number) => string | undefined
+
+/**
+ * Makes the reader of a form: it reads the cells, all of them, so that whoever filled them in hears of everything that is
+ * wrong at once.
+ */
+export function formReader<Key extends string>(fields: readonly Field<Key>[]): (cellOf: CellOf<Key>) => Read<Key> {
+  const blank = blankForm(fields)
+  return (cellOf) => {
+    const values = { ...blank }
+    const findings: Finding[] = []
+    let index = 0
+    for (const field of fields) {
+      const raw = cellOf(field.key, index) ?? ''
+      index += 1
+      // Most cells of a form are empty, and most of those may be.
+      if (raw === '' && field.isRequired !== true) continue
+      const value = readCell(field, raw)
+      if (typeof value === 'string') values[field.key] = value
+      else findings.push(value)
     }
+    return { values, findings }
   }
-  return { values, findings }
+}
+
+/** The form on which nothing is stated. */
+export function blankForm<Key extends string>(fields: readonly Field<Key>[]): Record<Key, string> {
+  // By way of JSON: what it makes is quick to copy and to read. An object of forty fields that grows one by one is
+  // turned into a hash table, which costs a file of a million forms half a minute.
+  const blank: unknown = JSON.parse(JSON.stringify(Object.fromEntries(fields.map(({ key }) => [key, '']))))
+  if (!isForm(fields, blank)) throw new Error('Two fields of a form have the same key.')
+  return blank
+}
+
+function isForm<Key extends string>(fields: readonly Field<Key>[], form: unknown): form is Record<Key, string> {
+  return typeof form === 'object' && form !== null && Object.keys(form).length === fields.length
 }

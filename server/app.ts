@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { forgetExpired } from './access/forget-expired.job.ts'
 import { readLedger } from './access/read-ledger.route.ts'
 import { readOwnLedger } from './access/read-own-ledger.route.ts'
 import { seeAccount } from './access/see-account.route.ts'
@@ -66,6 +67,7 @@ export const jobs: ((site: Site) => Promise<unknown>)[] = [
   runUploads,
   async ({ db }) => numberChanges(db),
   async ({ db }) => numberLedger(db),
+  async ({ db }) => forgetExpired(db),
   pullCities,
 ]
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -12,7 +13,9 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { app: 'index.html', portal: 'portal/portal.css' } },
+    rolldownOptions: {
+      input: { app: join(import.meta.dirname, 'index.html'), portal: join(import.meta.dirname, 'portal/portal.css') },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 })

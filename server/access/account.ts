@@ -1,13 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Tx } from '../db/database.ts'
+import type { AccessAccount } from '../db/tables.ts'
 import { Problem } from '../http/problem.ts'
 import type { Role } from './authorisation.ts'
 
+// However much a session is used. The browser keeps the cookie as long (`http/server.ts`).
 const sessionHours = 12
-const failuresMax = 10
-const failureMinutes = 15
+
+/** So many failed sign-ins make a name wait until they are so many minutes old. */
+export const failuresMax = 10
+export const failureMinutes = 15
 
 /** Who is signed in. Officers have a unit, residents a person; never both. */
 export type Account = {
@@ -24,7 +28,7 @@ const columns = ['account_id', 'sign_in_name', 'display_name', 'role', 'unit_cod
 // Verified where the name is unknown, so that the time of the answer does not tell which names exist.
 const nobodysHash = hash(randomBytes(16))
 
-/** Opens an account, or changes the one with this identifier. Without a password nobody can sign in with it. */
+/** Opens an account, or replaces the one with this identifier. Without a password nobody can sign in with it. */
 export async function saveAccount(tx: Tx<'access'>, account: Account & { password?: string }): Promise<void> {
   const values = {
     sign_in_name: account.signInName,
@@ -42,20 +46,42 @@ export async function saveAccount(tx: Tx<'access'>, account: Account & { passwor
 }
 
 /**
- * Checks a name and a password; undefined where they do not fit. Ten failures within fifteen minutes make a name wait,
- * whoever asks (`too-many-attempts`).
+ * Counts a sign-in as failed before the password is looked at, so that no number of guesses at the same moment can pass
+ * uncounted; `takeFailureBack` when it fits. Ten failures within fifteen minutes make a name wait, whoever asks and
+ * whether it exists or not (`too-many-attempts`). Must be committed before `findByPassword` begins.
  */
+export async function countFailure(tx: Tx<'access'>, signInName: string): Promise<void> {
+  const nameHash = hashOf(signInName)
+  // Counting and adding are one step for each name; names do not wait for each other.
+  await sql`select pg_advisory_xact_lock(hashtext('access.failed_sign_in'), ${nameHash.readInt32BE()}::int)`.execute(tx)
+  const { count } = await tx
+    .selectFrom('access.failed_sign_in')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('name_hash', '=', nameHash)
+    .where('failed_at', '>', sql<Date>`now() - make_interval(mins => ${failureMinutes})`)
+    .executeTakeFirstOrThrow()
+  if (Number(count) >= failuresMax) throw new Problem('too-many-attempts')
+  await tx.insertInto('access.failed_sign_in').values({ name_hash: nameHash }).execute()
+}
+
+/** The sign-in that was counted as failed last has succeeded. The others stay: they were somebody's guesses. */
+export async function takeFailureBack(tx: Tx<'access'>, signInName: string): Promise<void> {
+  await tx
+    .deleteFrom('access.failed_sign_in')
+    .where('failed_sign_in_id', '=', (failures) =>
+      failures
+        .selectFrom('access.failed_sign_in')
+        .select(({ fn }) => fn.max('failed_sign_in_id').as('newest'))
+        .where('name_hash', '=', hashOf(signInName)),
+    )
+    .execute()
+}
+
+/** The account that this name and password open; undefined where they do not fit, after the same time. */
 export async function findByPassword(
   tx: Tx<'access'>,
   { signInName, password }: { signInName: string; password: string },
 ): Promise<Account | undefined> {
-  const failures = await tx
-    .selectFrom('access.failed_sign_in')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('sign_in_name', '=', signInName)
-    .where('failed_at', '>', sql<Date>`now() - make_interval(mins => ${failureMinutes})`)
-    .executeTakeFirstOrThrow()
-  if (Number(failures.count) >= failuresMax) throw new Problem('too-many-attempts')
   const row = await tx
     .selectFrom('access.account')
     .select([...columns, 'password_hash'])
@@ -64,11 +90,6 @@ export async function findByPassword(
     .executeTakeFirst()
   const fits = await verify(row?.password_hash ?? (await nobodysHash), password)
   return row !== undefined && row.password_hash !== null && fits ? toAccount(row) : undefined
-}
-
-/** Notes a failed sign-in. Its own transaction: that of the request is rolled back. */
-export async function noteFailure(tx: Tx<'access'>, signInName: string): Promise<void> {
-  await tx.insertInto('access.failed_sign_in').values({ sign_in_name: signInName }).execute()
 }
 
 /** Opens a session and returns its token, which is stored nowhere. */
@@ -100,35 +121,14 @@ export async function findAccount(tx: Tx<'access'>, token: string | undefined): 
   return row && toAccount(row)
 }
 
-/** Ends a session, at once. */
+/** Ends a session, at once; one that has ended keeps the time at which it did. */
 export async function endSession(tx: Tx<'access'>, token: string): Promise<void> {
   await tx
     .updateTable('access.session')
     .set({ ended_at: sql`now()` })
     .where('token_hash', '=', hashOf(token))
+    .where('ended_at', 'is', null)
     .execute()
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
-}
-
-function toAccount(row: {
-  account_id: string
-  sign_in_name: string
-  display_name: string
-  role: Role
-  unit_code: string | null
-  person_id: string | null
-}): Account {
-  return {
-    accountId: row.account_id,
-    signInName: row.sign_in_name,
-    displayName: row.display_name,
-    role: row.role,
-    unitCode: row.unit_code,
-    personId: row.person_id,
-  }
 }
 
 /** The names of accounts by their identifiers, for showing who did something. */
@@ -140,4 +140,19 @@ export async function namesOf(tx: Tx<'access'>, accountIds: readonly string[]): 
     .where('account_id', 'in', [...new Set(accountIds)])
     .execute()
   return new Map(rows.map(({ account_id, display_name }) => [account_id, display_name]))
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+function toAccount(row: Pick<Selectable<AccessAccount>, (typeof columns)[number]>): Account {
+  return {
+    accountId: row.account_id,
+    signInName: row.sign_in_name,
+    displayName: row.display_name,
+    role: row.role,
+    unitCode: row.unit_code,
+    personId: row.person_id,
+  }
 }

@@ -1,12 +1,20 @@
-import type { AccessRole } from '../db/tables.ts'
+import { z } from 'zod'
 import type { Purpose } from './purpose.ts'
 
 /** What an account may be. */
-export type Role = AccessRole
+export const Role = z.enum([
+  'commune-officer',
+  'head-of-commune-police',
+  'city-checker',
+  'city-administrator',
+  'national-operator',
+  'resident',
+])
+export type Role = z.infer<typeof Role>
 
 /**
  * How far a grant reaches: `own` = the unit that the account serves; `subtree` = that unit and all below it; `any` = the
- * whole register; `self` = the holder's own record.
+ * whole register; `self` = the holder: the own record, and the account itself.
  */
 export type AreaRelation = 'own' | 'subtree' | 'any' | 'self'
 
@@ -17,13 +25,15 @@ const officer = (...purposes: Grant['purposes']): Grant => ({ area: 'own', purpo
 const city = (...purposes: Grant['purposes']): Grant => ({ area: 'subtree', purposes })
 const anywhere = (...purposes: Grant['purposes']): Grant => ({ area: 'any', purposes })
 
+const self = (...purposes: Grant['purposes']): Grant => ({ area: 'self', purposes })
+
 const everybody: Record<Role, Grant> = {
-  'commune-officer': officer('sign-in'),
-  'head-of-commune-police': officer('sign-in'),
-  'city-checker': city('sign-in'),
-  'city-administrator': city('sign-in'),
-  'national-operator': anywhere('sign-in'),
-  resident: { area: 'self', purposes: ['sign-in'] },
+  'commune-officer': self('sign-in'),
+  'head-of-commune-police': self('sign-in'),
+  'city-checker': self('sign-in'),
+  'city-administrator': self('sign-in'),
+  'national-operator': self('sign-in'),
+  resident: self('sign-in'),
 }
 
 /**
@@ -33,7 +43,7 @@ const everybody: Record<Role, Grant> = {
 export const authorisation = {
   'access.see-account': everybody,
   'access.read-ledger': { 'city-administrator': anywhere('oversight'), 'national-operator': anywhere('oversight') },
-  'access.read-own-ledger': { resident: { area: 'self', purposes: ['own-record'] } },
+  'access.read-own-ledger': { resident: self('own-record') },
   'register.find-person': {
     'commune-officer': officer('collection', 'residence-service'),
     'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
@@ -43,7 +53,7 @@ export const authorisation = {
     'commune-officer': officer('collection', 'residence-service'),
     'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
     'city-checker': city('checking'),
-    resident: { area: 'self', purposes: ['own-record'] },
+    resident: self('own-record'),
   },
   'collection.list-dossiers': {
     'commune-officer': officer('collection'),
@@ -68,8 +78,16 @@ export const authorisation = {
 /** The name of an operation in the table. */
 export type Action = keyof typeof authorisation
 
-/** What the role may do there, or undefined: then it may not. */
+/** How far and for what the role may do it, or undefined: then it may not. */
 export function findGrant(action: Action, role: Role): Grant | undefined {
   const grants: Partial<Record<Role, Grant>> = authorisation[action]
   return grants[role]
+}
+
+/** Everything that the role may do: the purposes that it may have, by the name of the operation. */
+export function listGrants(role: Role): Record<string, Purpose[]> {
+  const table: [string, Partial<Record<Role, Grant>>][] = Object.entries(authorisation)
+  return Object.fromEntries(
+    table.flatMap(([action, { [role]: grant }]) => (grant ? [[action, [...grant.purposes]]] : [])),
+  )
 }

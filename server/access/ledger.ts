@@ -1,39 +1,66 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { ProblemType } from '../../forms/problems.ts'
-import type { Tx } from '../db/database.ts'
+import type { AnyTx, Database, Tx } from '../db/database.ts'
 import { newId } from '../db/new-id.ts'
+import { asProblem } from '../http/constraint-problems.ts'
+import { Problem } from '../http/problem.ts'
 import type { Account } from './account.ts'
 import { legalBases, type Purpose } from './purpose.ts'
 
-/** Who asked, why, for what, what came of it, which facts were delivered and of whom. */
+/** What the ledger will say of a request. The guard fills it in as it becomes known. */
 export type Entry = {
-  requestId: string
-  /** Undefined where no session was found. */
+  readonly requestId: string
+  readonly action: string
+  /** Who asks; undefined where no session was found. */
   account: Account | undefined
-  purpose: Purpose
-  action: string
-  outcome: 'done' | ProblemType
-  fields: readonly string[]
-  subjects: readonly string[]
+  /** Why; undefined until it is clear that the account may ask at all. */
+  purpose: Purpose | undefined
+  /** The groups of facts that are delivered. */
+  readonly fields: Set<string>
+  /** The identifiers of the persons whose records are read or changed. */
+  readonly subjects: Set<string>
+}
+
+/** The entry of a request that begins: nothing is known but what is asked for. */
+export function startEntry(action: string, purpose?: Purpose): Entry {
+  return { requestId: randomUUID(), action, account: undefined, purpose, fields: new Set(), subjects: new Set() }
 }
 
 /** Appends to the ledger, in the request's own transaction: no answer without its entry, no entry without its answer. */
-export async function appendEntry(tx: Tx<'access'>, entry: Entry): Promise<void> {
+export async function appendEntry(tx: Tx<'access'>, entry: Entry, outcome: 'done' | ProblemType): Promise<void> {
+  const { account, purpose } = entry
   await tx
     .insertInto('access.ledger_entry')
     .values({
       entry_id: newId(),
       request_id: entry.requestId,
-      account_id: entry.account?.accountId ?? null,
-      role: entry.account?.role ?? null,
-      unit_code: entry.account?.unitCode ?? null,
-      purpose: entry.purpose,
-      legal_basis: legalBases[entry.purpose],
+      account_id: account?.accountId ?? null,
+      role: account?.role ?? null,
+      unit_code: account?.unitCode ?? null,
+      purpose: purpose ?? null,
+      legal_basis: purpose === undefined ? null : legalBases[purpose],
       action: entry.action,
-      outcome: entry.outcome,
-      fields: [...entry.fields],
+      outcome,
+      // A refusal delivers nothing, however far the request had come.
+      fields: outcome === 'done' ? [...entry.fields] : [],
       subjects: [...entry.subjects],
       salt: randomBytes(16),
     })
     .execute()
+}
+
+/**
+ * Appends that a request was refused, or failed by a fault of ours, in a transaction of its own: that of the request is
+ * rolled back. Returns what the caller is to be told. Where the ledger cannot be written this throws, since no answer
+ * goes out without its entry.
+ */
+export async function appendRefusal(db: Database, entry: Entry, thrown: unknown): Promise<unknown> {
+  const error = asProblem(thrown)
+  const outcome = error instanceof Problem ? error.type : 'fault'
+  try {
+    await db.transaction().execute(async (tx: AnyTx) => appendEntry(tx, entry, outcome))
+  } catch (unwritten) {
+    throw new AggregateError([error, unwritten], 'A refusal could not be written to the ledger.', { cause: unwritten })
+  }
+  return error
 }

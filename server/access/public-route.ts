@@ -1,78 +1,84 @@
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Language } from '../../forms/language.ts'
-import type { ProblemType } from '../../forms/problems.ts'
 import type { AnyTx } from '../db/database.ts'
-import { Problem } from '../http/problem.ts'
-import type { Route, Site } from '../http/server.ts'
+import type { Answer, RawRequest, Route, Site } from '../http/server.ts'
 import type { Account } from './account.ts'
-import { appendEntry } from './ledger.ts'
-import { parse } from './route.ts'
+import { appendEntry, appendRefusal, startEntry } from './ledger.ts'
+import { answerOf, parse, type Output } from './route.ts'
 
-type PublicCall<Query, Body> = {
+/** What a public handler gets besides the transaction. */
+type PublicCall<Params, Query, Body> = {
+  params: Params
   query: Query
-  params: unknown
   body: Body
   token: string | undefined
   language: Language
   site: Site
-  /** Sets the session of the caller's browser, or ends it. */
-  setSession: (token: string | null, account?: Account) => void
+  /** Opens the session with this token in the caller's browser, or ends it there (null); whose it is, for the ledger. */
+  setSession: (token: string | null, account: Account | undefined) => void
 }
 
-type PublicDefinition<Query extends z.ZodType, Body extends z.ZodType, Output extends z.ZodType> = {
+type PublicDefinition<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Out extends Output> = {
   method: Route['method']
   path: string
   summary: string
   /** With a name the access is in the ledger (a sign-in); without one it gives public facts, never a person's. */
   ledgerAction?: string
+  params?: Params
   query?: Query
-  params?: z.ZodType
   body?: Body
-  answer: Output
-  handle: (tx: AnyTx, call: PublicCall<z.infer<Query>, z.infer<Body>>) => Promise<z.input<Output>>
+  /** Runs first, in a transaction of its own: what has to stay even where the request is refused. */
+  before?: (tx: AnyTx, body: z.infer<Body>) => Promise<void>
+  answer: Out
+  handle: (tx: AnyTx, call: PublicCall<z.infer<Params>, z.infer<Query>, z.infer<Body>>) => Promise<z.input<Out>>
 }
 
 /** Makes an operation that needs no session: public facts, such as units and templates, and the sign-in itself. */
 export function publicRoute<
-  Output extends z.ZodType,
+  Out extends Output,
+  Params extends z.ZodType = z.ZodObject,
   Query extends z.ZodType = z.ZodObject,
   Body extends z.ZodType = z.ZodObject,
->(definition: PublicDefinition<Query, Body, Output>): Route & { types?: { body: z.input<Body>; answer: z.output<Output> } } {
-  const { method, path, summary, ledgerAction, query, params, body, answer } = definition
+>(
+  definition: PublicDefinition<Params, Query, Body, Out>,
+): Route & { types?: { body: z.input<Body>; answer: z.output<Out> } } {
+  const { method, path, summary, params, query, body, answer } = definition
   return {
     method,
     path,
     action: undefined,
     takesFile: false,
     describe: { summary, schemas: { params, query, body, answer } },
-    async handle(site, request) {
-      let session: { token: string | null; account?: Account | undefined } | undefined
-      const append = async (tx: AnyTx, outcome: 'done' | ProblemType): Promise<void> => {
-        if (ledgerAction === undefined) return
-        const account = session?.account
-        const entry = { requestId: randomUUID(), account, purpose: 'sign-in', action: ledgerAction, outcome } as const
-        await appendEntry(tx, { ...entry, fields: [], subjects: [] })
+    handle: async (site, request) => answerPublic(definition, site, request),
+  }
+}
+
+async function answerPublic<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Out extends Output,
+>(definition: PublicDefinition<Params, Query, Body, Out>, site: Site, request: RawRequest): Promise<Answer> {
+  const { ledgerAction, before } = definition
+  const entry = ledgerAction === undefined ? undefined : startEntry(ledgerAction, 'sign-in')
+  try {
+    const params = parse<Params>(definition.params, request.params)
+    const query = parse<Query>(definition.query, request.query)
+    const body = parse<Body>(definition.body, request.body)
+    if (before) await site.db.transaction().execute(async (tx) => before(tx, body))
+    return await site.db.transaction().execute(async (tx) => {
+      let session: { token: string | null } | undefined
+      const setSession = (token: string | null, account: Account | undefined): void => {
+        session = { token }
+        if (entry) entry.account = account
       }
-      try {
-        const parsed = {
-          query: parse<Query>(query, request.query),
-          params: parse(params, request.params),
-          body: parse<Body>(body, request.body),
-        }
-        return await site.db.transaction().execute(async (tx) => {
-          const setSession = (token: string | null, account?: Account): void => {
-            session = { token, account }
-          }
-          const { token, language } = request
-          const output = answer.parse(await definition.handle(tx, { ...parsed, token, language, site, setSession })) as object
-          await append(tx, 'done')
-          return session === undefined ? { body: output } : { body: output, session: session.token }
-        })
-      } catch (error) {
-        if (error instanceof Problem) await site.db.transaction().execute(async (tx) => append(tx, error.type))
-        throw error
-      }
-    },
+      const { token, language } = request
+      const call = { params, query, body, token, language, site, setSession }
+      const answer = await answerOf(definition.answer, await definition.handle(tx, call))
+      if (entry) await appendEntry(tx, entry, 'done')
+      return session === undefined ? answer : { ...answer, session: session.token }
+    })
+  } catch (error) {
+    throw entry ? await appendRefusal(site.db, entry, error) : error
   }
 }

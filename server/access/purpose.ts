@@ -1,7 +1,16 @@
-import type { AccessPurpose } from '../db/tables.ts'
+import { z } from 'zod'
 
 /** Why somebody asks. Every request has one purpose, and the ledger keeps it. */
-export type Purpose = AccessPurpose
+export const Purpose = z.enum([
+  'sign-in',
+  'collection',
+  'checking',
+  'residence-service',
+  'exchange',
+  'oversight',
+  'own-record',
+])
+export type Purpose = z.infer<typeof Purpose>
 
 /**
  * The law that a purpose rests on; it is written beside every access. Law 2014 = Law on Citizen Identification

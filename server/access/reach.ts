@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { isWithin, listCommunesBelow } from '../areas/unit.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
@@ -13,6 +13,8 @@ export type Reach = {
   covers: (communeCode: string) => Promise<boolean>
   /** Lets the request go on where this is the holder's own record. */
   requireSelf: (personId: string) => void
+  /** Lets the request go on where this is the account itself, or something that it alone may see because it made it. */
+  requireAccount: (accountId: string) => void
   /** The communes within reach on this day, for a list's WHERE; undefined where there is no limit. */
   listCommunes: () => Promise<string[] | undefined>
   /** The relation of the grant. */
@@ -41,6 +43,10 @@ export function reachOf(tx: AnyTx, { account, area, on }: { account: Account; ar
       asked = true
       if (account.personId !== personId) throw new Problem('not-found')
     },
+    requireAccount(accountId) {
+      asked = true
+      if (account.accountId !== accountId) throw new Problem('not-found')
+    },
     async listCommunes() {
       asked = true
       if (area === 'any') return undefined
@@ -52,7 +58,7 @@ export function reachOf(tx: AnyTx, { account, area, on }: { account: Account; ar
   }
 }
 
-/** A condition that never holds for no communes and always for no limit. */
-export function withinCommunes(column: string, communes: string[] | undefined) {
+/** The condition of a list: that this column is one of the communes. For no communes never, for no limit always. */
+export function withinCommunes(column: string, communes: string[] | undefined): RawBuilder<boolean> {
   return communes === undefined ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${communes})`
 }

@@ -1,19 +1,23 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { Role } from './authorisation.ts'
+import { Purpose } from './purpose.ts'
 import { route } from './route.ts'
 
 const pageMax = 100
 
 const Entry = z.object({
-  seq: z.number(),
+  seq: z.int(),
   recordedAt: z.date(),
-  role: z.string().nullable(),
+  role: Role.nullable(),
   unitCode: z.string().nullable(),
   accountName: z.string().nullable(),
-  purpose: z.string(),
+  /** Null where the request was refused before its purpose was known. */
+  purpose: Purpose.nullable(),
   action: z.string(),
   outcome: z.string(),
   fields: z.array(z.string()),
+  /** How many persons' records it touched. */
   subjects: z.int(),
 })
 
@@ -23,18 +27,16 @@ export const readLedger = route({
   path: '/api/access/ledger',
   summary: 'The ledger of accesses, newest first',
   action: 'access.read-ledger',
-  query: z.object({ before: z.coerce.number().int().optional() }),
-  answer: z.object({
-    entries: z.array(Entry),
-    next: z.number().nullable(),
-  }),
-  async handle(tx, { query }) {
+  /** `before` is the `next` of the page before this one. */
+  query: z.strictObject({ before: z.coerce.number().int().min(0).optional() }),
+  answer: z.object({ entries: z.array(Entry), next: z.int().nullable() }),
+  async handle(tx, { query: { before } }) {
     const { rows } = await sql<z.infer<typeof Entry>>`
       select leaf.seq::float8 as seq, entry.recorded_at as "recordedAt", entry.role, entry.unit_code as "unitCode",
         account.display_name as "accountName", purpose, action, outcome, fields, cardinality(subjects) as subjects
       from access.ledger_leaf as leaf join access.ledger_entry as entry using (xid, entry_id)
       left join access.account using (account_id)
-      where ${query.before === undefined ? sql`true` : sql`leaf.seq < ${query.before}`}
+      where ${before === undefined ? sql`true` : sql`leaf.seq < ${before}`}
       order by leaf.seq desc limit ${pageMax}`.execute(tx)
     return { entries: rows, next: rows.length === pageMax ? (rows.at(-1)?.seq ?? null) : null }
   },

@@ -1,22 +1,27 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Problem } from '../http/problem.ts'
+import { Role } from './authorisation.ts'
+import { Purpose } from './purpose.ts'
 import { route } from './route.ts'
 
-const pageMax = 500
+const entriesMax = 500
 
 const Entry = z.object({
   recordedAt: z.date(),
-  role: z.string().nullable(),
+  role: Role.nullable(),
   unitCode: z.string().nullable(),
   unitName: z.string(),
-  purpose: z.string(),
+  purpose: Purpose,
   legalBasis: z.string(),
   action: z.string(),
   fields: z.array(z.string()),
 })
 
-/** Who looked at the resident's own record, when, why, and which facts. The office is named, not the officer. */
+/**
+ * Who looked at the resident's own record, when, why, and which facts: the newest accesses, those that were refused left
+ * out, since they showed nothing. The office is named, not the officer.
+ */
 export const readOwnLedger = route({
   method: 'get',
   path: '/api/access/own-ledger',
@@ -29,10 +34,13 @@ export const readOwnLedger = route({
     about(account.personId, 'accesses')
     const { rows } = await sql<Omit<z.infer<typeof Entry>, 'unitName'>>`
       select recorded_at as "recordedAt", role, unit_code as "unitCode", purpose, legal_basis as "legalBasis", action, fields
-      from access.ledger_entry where subjects @> array[${account.personId}]::uuid[]
-      order by recorded_at desc limit ${pageMax}`.execute(tx)
+      from access.ledger_entry where subjects @> array[${account.personId}]::uuid[] and outcome = 'done'
+      order by recorded_at desc limit ${entriesMax}`.execute(tx)
     const units = await site.units()
-    const nameOf = (code: string | null): string => (code === null ? '' : (units.find(code, site.today())?.name ?? code))
-    return { entries: rows.map((entry) => ({ ...entry, unitName: nameOf(entry.unitCode) })) }
+    const nameOf = (code: string | null): string =>
+      code === null ? '' : (units.find(code, site.today())?.name ?? code)
+    const entries = []
+    for (const row of rows) entries.push({ ...row, unitName: nameOf(row.unitCode) })
+    return { entries }
   },
 })

@@ -1,20 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Language } from '../../forms/language.ts'
-import type { ProblemType } from '../../forms/problems.ts'
 import type { AnyTx } from '../db/database.ts'
-import { asProblem } from '../http/constraint-problems.ts'
 import { Problem } from '../http/problem.ts'
 import type { Answer, FileAnswer, RawRequest, Route, Site } from '../http/server.ts'
 import { findAccount, type Account } from './account.ts'
-import { findEarlierAnswer, keepAnswer } from './answered-request.ts'
+import { findEarlierAnswer, keepAnswer, type RequestKey } from './answered-request.ts'
 import { findGrant, type Action, type Grant } from './authorisation.ts'
-import { appendEntry } from './ledger.ts'
+import { appendEntry, appendRefusal, startEntry, type Entry } from './ledger.ts'
 import type { Purpose } from './purpose.ts'
 import { reachOf, type Reach } from './reach.ts'
 
 /** What a handler gets besides the one transaction in which everything happens. */
-export type Call<Params, Query, Body> = {
+type Call<Params, Query, Body> = {
   params: Params
   query: Query
   body: Body
@@ -29,9 +27,12 @@ export type Call<Params, Query, Body> = {
 }
 
 /** What arrives as a file: read by `receive`, before the transaction, so that a slow upload holds nothing up. */
-export type Arrival = { stream: ReadableStream<Uint8Array>; header: RawRequest['header']; site: Site; account: Account }
+type Arrival = { stream: ReadableStream<Uint8Array>; header: RawRequest['header']; site: Site; account: Account }
 
-type Definition<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Output extends z.ZodType> = {
+/** The schema of an answer: always an object, so that it can grow. */
+export type Output = z.ZodType<object>
+
+type Definition<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Out extends Output> = {
   method: Route['method']
   /** Identifiers, days and numbers only: what is personal belongs in the body of a POST. */
   path: string
@@ -44,103 +45,114 @@ type Definition<Params extends z.ZodType, Query extends z.ZodType, Body extends 
   /** For files: stores the stream and returns what `body` is parsed from. */
   receive?: (arrival: Arrival) => Promise<unknown>
   /** Nothing that it does not declare leaves the server. */
-  answer: Output
-  handle: (tx: AnyTx, call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>) => Promise<z.input<Output>>
+  answer: Out
+  handle: (tx: AnyTx, call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>) => Promise<z.input<Out>>
 }
 
 const Nothing = z.object({})
 type Nothing = typeof Nothing
 
 /** The answer of an operation that is a file. */
-export const FileOutput = z.object({ file: z.custom<FileAnswer>() })
+export const FileOutput = z.object({
+  file: z.object({
+    name: z.string(),
+    mediaType: z.string(),
+    content: z.custom<FileAnswer['content']>(
+      (value) => typeof value === 'string' || value instanceof Uint8Array || value instanceof ReadableStream,
+    ),
+  }),
+})
 
 /**
  * Makes an HTTP operation on behalf of an account; with `publicRoute` the only way to make one. A request is one promise
- * and one transaction: parse, find the session, authorise, handle, parse the answer, write the ledger, commit. A throw
+ * and one transaction: find the session, authorise, parse, handle, parse the answer, write the ledger, commit. A throw
  * anywhere rolls everything back; a refusal is then written to the ledger in a transaction of its own, before the caller
  * hears of it.
  */
 export function route<
-  Output extends z.ZodType,
+  Out extends Output,
   Params extends z.ZodType = Nothing,
   Query extends z.ZodType = Nothing,
   Body extends z.ZodType = Nothing,
->(definition: Definition<Params, Query, Body, Output>): Route & { types?: { body: z.input<Body>; answer: z.output<Output> } } {
-  const { method, path, action, summary } = definition
-  const schemas = { params: definition.params, query: definition.query, body: definition.body, answer: definition.answer }
+>(
+  definition: Definition<Params, Query, Body, Out>,
+): Route & { types?: { body: z.input<Body>; answer: z.output<Out> } } {
+  const { method, path, action, summary, params, query, body, answer } = definition
   return {
     method,
     path,
     action,
     takesFile: definition.receive !== undefined,
-    describe: { summary, schemas },
+    describe: { summary, schemas: { params, query, body, answer } },
     handle: async (site, request) => guard(definition, site, request),
   }
 }
 
-async function guard<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Output extends z.ZodType>(
-  definition: Definition<Params, Query, Body, Output>,
+async function guard<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Out extends Output>(
+  definition: Definition<Params, Query, Body, Out>,
   site: Site,
   request: RawRequest,
 ): Promise<Answer> {
-  const { action } = definition
-  const requestId = randomUUID()
-  const subjects = new Set<string>()
-  const fields = new Set<string>()
-  let account: Account | undefined
-  let purpose: Purpose = 'sign-in'
-  const append = async (tx: AnyTx, outcome: 'done' | ProblemType): Promise<void> =>
-    appendEntry(tx, { requestId, account, purpose, action, outcome, fields: [...fields], subjects: [...subjects] })
-  const authorise = async (tx: AnyTx): Promise<{ account: Account; grant: Grant }> => {
-    account = await findAccount(tx, request.token)
-    if (account === undefined) throw new Problem('not-signed-in')
-    const grant = findGrant(action, account.role)
-    if (grant === undefined) throw new Problem('not-found')
-    purpose = purposeOf(grant, request.header('dancu-purpose'))
-    return { account, grant }
-  }
+  const { action, method } = definition
+  const entry = startEntry(action)
+  const authorised = async (tx: AnyTx): Promise<Authorised> => authorise(tx, action, { request, entry })
   try {
-    const params = parse<Params>(definition.params, request.params)
-    const query = parse<Query>(definition.query, request.query)
-    const arrived = definition.receive ? await receive(definition.receive, site, request, authorise) : request.body
-    const body = parse<Body>(definition.body, arrived)
+    // A file is taken in before the transaction, from whoever may send it; the transaction asks again.
+    const arrived = definition.receive ? await receive(definition.receive, { site, request, authorised }) : request.body
+    // Handlers ask for the units. The first time they are read on another connection, which must not be waited for on one.
+    await site.units()
     return await site.db.transaction().execute(async (tx) => {
-      const who = await authorise(tx)
-      const key = keyOf(request, { action, params, query, body, account: who.account })
-      const earlier = await findEarlierAnswer(tx, key)
-      if (earlier !== undefined) {
-        await append(tx, 'done')
-        return { body: earlier }
+      // Who asks, and may they, for this purpose? Whoever may not learns nothing from how the request is read.
+      const { account, grant, purpose } = await authorised(tx)
+
+      // What is asked? A POST that was answered before gets the same answer.
+      const params = parse<Params>(definition.params, request.params)
+      const query = parse<Query>(definition.query, request.query)
+      const body = parse<Body>(definition.body, arrived)
+      const key = method === 'post' ? keyOf(request, account, [action, params, query, body]) : undefined
+      const earlier = key && (await findEarlierAnswer(tx, key))
+      if (earlier) {
+        noteSubjects(entry, earlier)
+        await appendEntry(tx, entry, 'done')
+        return { body: earlier.answer }
       }
-      const reach = reachOf(tx, { account: who.account, area: who.grant.area, on: site.today() })
-      const about = (personId: string, ...groups: string[]): void => {
-        subjects.add(personId)
-        for (const group of groups) fields.add(group)
-      }
-      const call = { params, query, body, account: who.account, reach, purpose, language: request.language, site, about }
-      const output = definition.answer.parse(await definition.handle(tx, call)) as object
+
+      // Do it. Nothing undeclared leaves, and nothing of a handler that forgot how far the account may reach.
+      const reach = reachOf(tx, { account, area: grant.area, on: site.today() })
+      const about = (personId: string, ...fields: string[]): void =>
+        noteSubjects(entry, { subjects: [personId], fields })
+      const { language } = request
+      const call = { params, query, body, account, reach, purpose, language, site, about }
+      const answer = await answerOf(definition.answer, await definition.handle(tx, call))
       if (!reach.wasAsked()) throw new Error(`${action} has a limited reach and did not ask for the area.`)
-      await keepAnswer(tx, key, output)
-      await append(tx, 'done')
-      return { body: output }
+
+      // What was done, its answer and its entry are committed together.
+      const told = { fields: [...entry.fields], subjects: [...entry.subjects] }
+      if (key && 'body' in answer) await keepAnswer(tx, key, { answer: answer.body, ...told })
+      await appendEntry(tx, entry, 'done')
+      return answer
     })
-  } catch (thrown) {
-    const error = asProblem(thrown)
-    if (error instanceof Problem) await site.db.transaction().execute(async (tx) => append(tx, error.type))
-    throw error
+  } catch (error) {
+    throw await appendRefusal(site.db, entry, error)
   }
 }
 
-/** A file is stored only for who may send it; the request itself asks again, in its own transaction. */
-async function receive(
-  store: (arrival: Arrival) => Promise<unknown>,
-  site: Site,
-  { stream, header }: RawRequest,
-  authorise: (tx: AnyTx) => Promise<{ account: Account }>,
-): Promise<unknown> {
-  const { account } = await site.db.transaction().execute(authorise)
-  if (stream === null) throw new Problem('not-valid', { errors: [{ path: [], message: 'A file is missing.' }] })
-  return store({ stream, header, site, account })
+type Authorised = { account: Account; grant: Grant; purpose: Purpose }
+
+/** Finds who asks, whether they may, and for what purpose. The ledger gets to know as much of it as was found. */
+async function authorise(
+  tx: AnyTx,
+  action: Action,
+  { request: { token, header }, entry }: { request: RawRequest; entry: Entry },
+): Promise<Authorised> {
+  const account = await findAccount(tx, token)
+  if (account === undefined) throw new Problem('not-signed-in')
+  entry.account = account
+  const grant = findGrant(action, account.role)
+  if (grant === undefined) throw new Problem('not-found')
+  const purpose = purposeOf(grant, header('dancu-purpose'))
+  entry.purpose = purpose
+  return { account, grant, purpose }
 }
 
 function purposeOf(grant: Grant, named: string | undefined): Purpose {
@@ -150,21 +162,49 @@ function purposeOf(grant: Grant, named: string | undefined): Purpose {
   return purpose
 }
 
-/** The key of a POST, with a hash of what it asks: the same key with another request is a mistake of the caller. */
-function keyOf({ header }: RawRequest, asked: { account: Account; action: string; params: unknown; query: unknown; body: unknown }) {
-  const key = z.uuid().optional().safeParse(header('idempotency-key'))
-  if (!key.success) throw new Problem('not-valid', { errors: [{ path: ['Idempotency-Key'], message: 'Not a UUID.' }] })
-  const text = JSON.stringify([asked.action, asked.params, asked.query, asked.body])
-  return {
-    accountId: asked.account.accountId,
-    key: key.data,
-    requestHash: createHash('sha256').update(text).digest(),
-  }
+async function receive(
+  store: (arrival: Arrival) => Promise<unknown>,
+  { site, request, authorised }: { site: Site; request: RawRequest; authorised: (tx: AnyTx) => Promise<Authorised> },
+): Promise<unknown> {
+  const { account } = await site.db.transaction().execute(authorised)
+  const { stream, header } = request
+  if (stream === null) throw new Problem('not-valid', { errors: [{ path: [], message: 'A file is missing.' }] })
+  return store({ stream, header, site, account })
 }
 
 /** Parses what arrived, or refuses it with the places that are wrong. */
 export function parse<Schema extends z.ZodType>(schema: Schema | undefined, value: unknown): z.infer<Schema> {
   const result = (schema ?? Nothing).safeParse(schema ? value : {})
+  // Where there is no schema, `Schema` is `Nothing` by default, which the compiler cannot know here.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   if (result.success) return result.data as z.infer<Schema>
   throw new Problem('not-valid', { errors: result.error.issues.map(({ path, message }) => ({ path, message })) })
+}
+
+/** What goes out of what a handler returned: the declared fields of an object, or a file. */
+export async function answerOf(schema: Output, returned: unknown): Promise<Answer> {
+  const output = await schema.parseAsync(returned)
+  const file = schema === FileOutput ? FileOutput.parse(output) : undefined
+  return file ?? { body: output }
+}
+
+/**
+ * The key of a POST, with a hash of what it asks. The same key with another request is a mistake of the caller; and who
+ * has another place or role since then does not get what the old one was told.
+ */
+function keyOf(
+  { header }: RawRequest,
+  { accountId, role, unitCode }: Account,
+  asked: unknown[],
+): RequestKey | undefined {
+  const key = z.uuid().optional().safeParse(header('idempotency-key'))
+  if (!key.success) throw new Problem('not-valid', { errors: [{ path: ['Idempotency-Key'], message: 'Not a UUID.' }] })
+  if (key.data === undefined) return undefined
+  const text = JSON.stringify([role, unitCode, ...asked])
+  return { accountId, key: key.data, requestHash: createHash('sha256').update(text).digest() }
+}
+
+function noteSubjects(entry: Entry, told: { subjects: readonly string[]; fields: readonly string[] }): void {
+  for (const personId of told.subjects) entry.subjects.add(personId)
+  for (const field of told.fields) entry.fields.add(field)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../http/problem.ts'
-import { findByPassword, noteFailure, openSession } from './account.ts'
+import { countFailure, findByPassword, openSession, takeFailureBack } from './account.ts'
 import { publicRoute } from './public-route.ts'
 import { SignedIn, signedInAs } from './see-account.route.ts'
 
@@ -12,12 +12,11 @@ export const signIn = publicRoute({
   ledgerAction: 'access.sign-in',
   body: z.object({ signInName: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
   answer: SignedIn,
+  before: async (tx, { signInName }) => countFailure(tx, signInName),
   async handle(tx, { body, site, setSession }) {
     const account = await findByPassword(tx, body)
-    if (account === undefined) {
-      await site.db.transaction().execute(async (own) => noteFailure(own, body.signInName))
-      throw new Problem('sign-in-failed')
-    }
+    if (account === undefined) throw new Problem('sign-in-failed')
+    await takeFailureBack(tx, body.signInName)
     setSession(await openSession(tx, account.accountId), account)
     return signedInAs(account, site)
   },

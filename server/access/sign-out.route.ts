@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endSession } from './account.ts'
+import { endSession, findAccount } from './account.ts'
 import { publicRoute } from './public-route.ts'
 
 /** Ends the session, at once. Without one it does nothing: to sign out twice is no mistake. */
@@ -10,8 +10,9 @@ export const signOut = publicRoute({
   ledgerAction: 'access.sign-out',
   answer: z.object({}),
   async handle(tx, { token, setSession }) {
+    const account = await findAccount(tx, token)
     if (token !== undefined) await endSession(tx, token)
-    setSession(null)
+    setSession(null, account)
     return {}
   },
 })

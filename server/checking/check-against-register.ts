@@ -18,7 +18,8 @@ export async function checkAgainstRegister(tx: Tx<'register'>, forms: readonly D
   for (const namesake of await findNamesakes(tx, likenesses)) {
     const [form, likeness] = [forms[namesake.at], likenesses[namesake.at]]
     if (form === undefined || likeness === undefined) continue
-    matches[namesake.at]?.push(...judge(form, likeness, namesake))
+    for (const { rule, field } of judge(form, likeness, namesake))
+      matches[namesake.at]?.push({ rule, field, personId: namesake.personId })
   }
   return matches
 }
@@ -39,16 +40,17 @@ export function permanentCommuneOf(form: Dc01): string {
   return form.permanent_commune === '' ? form.commune : form.permanent_commune
 }
 
-function judge(form: Dc01, asked: Likeness, found: Namesake): Match[] {
-  const { personId } = found
+/** Somebody whom a form may be about: in the register, or on the way there. */
+export type Candidate = Omit<Namesake, 'at' | 'personId'>
+
+/** What one candidate comes to. Another number is no proof of another person: two digits are easily swapped. */
+export function judge(form: Dc01, asked: Likeness, found: Candidate): Omit<Match, 'personId'>[] {
   const isSameName = found.fullKey === asked.fullKey && found.birthDate === asked.birthDate
-  if (found.hasPin && !isSameName) return [{ rule: 'pin-held-by-another', field: 'pin', personId }]
-  const hasOtherPin = !found.hasPin && form.pin !== '' && found.pins.length > 0
-  const isNear =
-    found.communeCode === permanentCommuneOf(form) || (asked.motherKey !== '' && asked.motherKey === found.motherKey)
-  if (!found.hasPin && (hasOtherPin || !isNear)) return []
-  const matches: Match[] = [{ rule: 'person-already-there', field: 'given_name', personId }]
-  if (found.communeCode !== permanentCommuneOf(form))
-    matches.push({ rule: 'permanent-elsewhere', field: 'permanent_commune', personId })
+  if (found.hasPin && !isSameName) return [{ rule: 'pin-held-by-another', field: 'pin' }]
+  const isHere = found.communeCode === permanentCommuneOf(form)
+  const isOfSameMother = asked.motherKey !== '' && asked.motherKey === found.motherKey
+  if (!found.hasPin && !isHere && !isOfSameMother) return []
+  const matches: Omit<Match, 'personId'>[] = [{ rule: 'person-already-there', field: 'given_name' }]
+  if (!isHere) matches.push({ rule: 'permanent-elsewhere', field: 'permanent_commune' })
   return matches
 }

@@ -1,30 +1,57 @@
 import type { CheckedForm } from '../../forms/dc01-rules.ts'
 import type { Dc01 } from '../../forms/dc01.ts'
-import { likenessOf, permanentCommuneOf } from './check-against-register.ts'
+import type { Finding } from '../../forms/field.ts'
+import { judge, likenessOf, permanentCommuneOf, type Candidate } from './check-against-register.ts'
 
-/** What people on their way into the register can be recognised by, before anybody can find them there. */
-export type Arriving = { pins: Set<string>; persons: Set<string> }
+/** People on their way into the register, as they will be found there: by number, and by name and birth date. */
+export type Arriving = { byPin: Map<string, Candidate>; byName: Map<string, Candidate[]> }
 
-/** The keys of forms that are on their way. */
+/** The people of forms that are on their way. */
 export function arriving(forms: readonly Dc01[]): Arriving {
-  const keys: Arriving = { pins: new Set(), persons: new Set() }
-  for (const form of forms) addKeys(keys, form, personKeys(form))
-  return keys
+  const all: Arriving = { byPin: new Map(), byName: new Map() }
+  for (const form of forms) {
+    const { pin, fullKey, birthDate, motherKey } = likenessOf(form, 0)
+    const person = { hasPin: false, fullKey, birthDate, motherKey, communeCode: permanentCommuneOf(form) }
+    if (pin !== '') all.byPin.set(pin, { ...person, hasPin: true })
+    if (birthDate === '') continue
+    const name = `${fullKey}|${birthDate}`
+    const namesakes = all.byName.get(name)
+    if (namesakes === undefined) all.byName.set(name, [person])
+    else namesakes.push(person)
+  }
+  return all
 }
 
 /**
- * Checks forms that arrive together against each other, as `checkAgainstRegister` does against the register, and against
- * those on their way: the second form with a number, or of the same person, is the one that waits.
+ * Checks a form against people on their way exactly as `checkAgainstRegister` does against the register: what is found
+ * does not depend on whether they have come there yet.
  */
-export function checkBatch(forms: readonly CheckedForm[], onTheirWay: readonly Arriving[] = []): void {
-  const own: Arriving = { pins: new Set(), persons: new Set() }
-  const all = [own, ...onTheirWay]
+export function checkAgainstArriving(form: Dc01, onTheirWay: readonly Arriving[]): Finding[] {
+  if (onTheirWay.length === 0) return []
+  const asked = likenessOf(form, 0)
+  const findings: Finding[] = []
+  for (const { byPin, byName } of onTheirWay) {
+    const bearer = asked.pin === '' ? undefined : byPin.get(asked.pin)
+    if (bearer !== undefined) findings.push(...judge(form, asked, bearer))
+    for (const namesake of byName.get(`${asked.fullKey}|${asked.birthDate}`) ?? [])
+      findings.push(...judge(form, asked, namesake))
+  }
+  return findings
+}
+
+/**
+ * Checks forms that arrive together against each other: the second form with a number, or of the same person, is the one
+ * that waits.
+ */
+export function checkBatch(forms: readonly CheckedForm[]): void {
+  const pins = new Set<string>()
+  const persons = new Set<string>()
   for (const { form, findings } of forms) {
     const keys = personKeys(form)
-    if (form.pin !== '' && all.some(({ pins }) => pins.has(form.pin))) findings.push({ rule: 'pin-twice', field: 'pin' })
-    else if (all.some(({ persons }) => keys.some((key) => persons.has(key))))
-      findings.push({ rule: 'person-already-there', field: 'given_name' })
-    addKeys(own, form, keys)
+    if (form.pin !== '' && pins.has(form.pin)) findings.push({ rule: 'pin-twice', field: 'pin' })
+    else if (keys.some((key) => persons.has(key))) findings.push({ rule: 'person-already-there', field: 'given_name' })
+    if (form.pin !== '') pins.add(form.pin)
+    for (const key of keys) persons.add(key)
   }
 }
 
@@ -36,9 +63,4 @@ function personKeys(form: Dc01): string[] {
   return motherKey === ''
     ? [`${person}|${permanentCommuneOf(form)}`]
     : [`${person}|${permanentCommuneOf(form)}`, `${person}|${motherKey}`]
-}
-
-function addKeys({ pins, persons }: Arriving, form: Dc01, keys: readonly string[]): void {
-  if (form.pin !== '') pins.add(form.pin)
-  for (const key of keys) persons.add(key)
 }

@@ -3,35 +3,44 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { problems } from '../../forms/problems.ts'
-import { findCutBatch, insertBatch, type Batch } from '../collection/batch.sql.ts'
-import { refusedRows } from '../collection/download-refused.route.ts'
+import { collectSheet } from '../collection/collect-sheet.ts'
 import { openSheet } from '../collection/reading/open-sheet.ts'
 import { refusedCsv } from '../collection/reading/refused-rows.ts'
 import type { Sheet } from '../collection/reading/sheet.ts'
-import { runBatch } from '../collection/run-batch.ts'
-import { importer } from '../collection/service-accounts.ts'
-import { newId } from '../db/new-id.ts'
+import { listRefused } from '../collection/refused.ts'
 import { Problem } from '../http/problem.ts'
 import type { Site } from '../http/server.ts'
-import { numberChanges } from '../register/number-changes.job.ts'
-import { Refusal } from '../refusal.ts'
+import { codeOf, Refusal } from '../refusal.ts'
 import { readSettings } from '../settings.ts'
-import { defineCommand, WrongUsage } from './command.ts'
+import { defineCommand, WrongUsage, type Outcome } from './command.ts'
 import { openDatabases } from './databases.ts'
 import { openSite, prepareTier } from './prepare-tier.ts'
 
-const chunkRows = 5000
-const sayEveryMs = 2000
+const chunkRowsMax = 20_000
 
-/** `dancu collect`: takes in a file of DC01 forms for the units below a code. */
+type Wish = { path: string; sheet: Sheet; unitCode: string; approveClean: boolean; chunkRows?: number; report?: string }
+
+/** `dancu collect`: takes in a file of DC01 forms for the units below a code. `--chunk`: so many rows at a time. */
 export const collect = defineCommand({
-  usage: 'collect FILE --unit CODE [--approve-clean] [--report FILE]',
-  options: { unit: { type: 'string' }, 'approve-clean': { type: 'boolean' }, report: { type: 'string' } },
+  usage: 'collect FILE --unit CODE [--approve-clean] [--report FILE] [--chunk ROWS]',
+  options: {
+    unit: { type: 'string' },
+    'approve-clean': { type: 'boolean' },
+    report: { type: 'string' },
+    chunk: { type: 'string' },
+  },
   positionalsMin: 1,
   positionalsMax: 1,
-  async run({ values, positionals: [path = ''], say }) {
-    const { unit, report } = values
-    if (unit === undefined) throw new WrongUsage('Which unit collects? Give --unit CODE.')
+  async run({ values: { unit: unitCode, report, chunk, 'approve-clean': approveClean = false }, positionals, say }) {
+    const [path = ''] = positionals
+    if (unitCode === undefined) throw new WrongUsage('Which unit collects? Give --unit CODE.')
+    const wish = {
+      path,
+      unitCode,
+      approveClean,
+      ...(chunk && { chunkRows: readChunk(chunk) }),
+      ...(report && { report }),
+    }
     const settings = readSettings()
     const sheet = await openForms(path)
     const databases = await openDatabases(settings)
@@ -40,21 +49,7 @@ export const collect = defineCommand({
       await prepareTier(settings, 'city', databaseUrl)
       const site = openSite(settings, 'city', databaseUrl)
       try {
-        const started = performance.now()
-        const file = { sheet, fileName: basename(path), unitCode: unit, approveClean: values['approve-clean'] === true }
-        const batch = await collectSheet(site, file, say)
-        const seconds = Math.round((performance.now() - started) / 10) / 100
-        if (report !== undefined)
-          await pipeline(Readable.from(refusedCsv(refusedRows(site.db, batch.batchId))), createWriteStream(report))
-        const { accepted, held, refused, repeated, batchId } = batch
-        const rows = batch.rowsTotal ?? 0
-        say(
-          `${rows} rows in ${seconds} s: ${accepted} accepted, ${held} held, ${refused} refused (${repeated} of them received before).`,
-        )
-        return {
-          exitCode: 0,
-          json: { rows, accepted, held, refused, repeated, seconds, batchId, encoding: sheet.encoding },
-        }
+        return await collectAndTell(site, { ...wish, sheet }, say)
       } finally {
         await site.db.destroy()
       }
@@ -64,51 +59,31 @@ export const collect = defineCommand({
   },
 })
 
-/** Takes the sheet in, or goes on with it where an earlier run was cut, and numbers the changes that came of it. */
-export async function collectSheet(
-  site: Site,
-  {
-    sheet,
-    fileName,
-    unitCode,
-    approveClean,
-  }: { sheet: Sheet; fileName: string; unitCode: string; approveClean: boolean },
-  say: (line: string) => void,
-): Promise<Batch> {
-  const { db, databaseUrl } = site
-  const today = site.today()
-  const units = await site.units()
-  const file = { unitCode, accountId: importer, fileSha256: sheet.sha256, approveClean }
-  const cut = await db.transaction().execute(async (tx) => findCutBatch(tx, file))
-  const empty = {
-    problem: null,
-    rowsTotal: null,
-    startedAt: new Date(),
-    finishedAt: null,
-    accepted: 0,
-    held: 0,
-    refused: 0,
-    repeated: 0,
+async function collectAndTell(site: Site, wish: Wish, say: (line: string) => void): Promise<Outcome> {
+  const { path, sheet, report } = wish
+  const started = performance.now()
+  const batch = await collectSheet(site, { ...wish, fileName: basename(path) }, say)
+  const seconds = Math.round((performance.now() - started) / 10) / 100
+  if (report !== undefined) await writeReport(site, { batchId: batch.batchId, report })
+  const { accepted, held, refused, repeated, batchId, problem } = batch
+  if (problem !== null) {
+    const { type, ...more } = problem
+    throw refusalOf(path, new Problem(type, more))
   }
-  const batch: Batch = cut ?? { ...empty, ...file, batchId: newId(), fileName, state: 'running' }
-  if (cut === undefined) await db.transaction().execute(async (tx) => insertBatch(tx, batch))
-  else say(`Going on with ${fileName}: ${cut.accepted + cut.held + cut.refused} rows were done before.`)
-  let saidAt = performance.now()
-  const place = { db, databaseUrl, tier: site.areaCode, today, units, chunkRows }
-  const ended = await runBatch(
-    {
-      ...place,
-      onProgress({ rows }) {
-        if (performance.now() - saidAt < sayEveryMs) return
-        saidAt = performance.now()
-        say(`${rows} of ${sheet.rowCount} rows are on disk.`)
-      },
-    },
-    batch,
-    async () => sheet,
-  )
-  while ((await numberChanges(db)) > 0);
-  return ended
+  const rows = batch.rowsTotal ?? 0
+  const took = `${rows} rows in ${seconds} s`
+  say(`${took}: ${accepted} accepted, ${held} held, ${refused} refused (${repeated} of them received before).`)
+  return {
+    exitCode: 0,
+    json: { rows, accepted, held, refused, repeated, seconds, batchId, encoding: sheet.encoding },
+  }
+}
+
+function readChunk(text: string): number {
+  const rows = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  if (rows < 1 || rows > chunkRowsMax)
+    throw new WrongUsage(`--chunk ${text}: give a whole number from 1 to ${chunkRowsMax}.`)
+  return rows
 }
 
 /** Looks the file through; one that cannot be taken in is told in one line, and what is wrong with it. */
@@ -116,8 +91,21 @@ async function openForms(path: string): Promise<Sheet> {
   try {
     return await openSheet(path, basename(path))
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    const { title, detail } = problems[error.type]
-    throw new Refusal(`${path}: ${title.en} (${error.type}). ${detail.en} ${JSON.stringify(error.more)}`)
+    if (error instanceof Problem) throw refusalOf(path, error)
+    if (codeOf(error) === 'ENOENT') throw new Refusal(`There is no file ${path}.`)
+    throw error
+  }
+}
+
+function refusalOf(path: string, { type, more }: Problem): Refusal {
+  const { title, detail } = problems[type]
+  return new Refusal(`${path}: ${title.en} (${type}). ${detail.en} ${JSON.stringify(more)}`)
+}
+
+async function writeReport({ db }: Site, { batchId, report }: { batchId: string; report: string }): Promise<void> {
+  try {
+    await pipeline(Readable.from(refusedCsv(listRefused(db, batchId))), createWriteStream(report, { mode: 0o600 }))
+  } catch (error) {
+    throw new Refusal(`The file was taken in, but ${report} cannot be written (${codeOf(error) ?? String(error)}).`)
   }
 }

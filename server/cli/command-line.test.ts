@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,9 +35,14 @@ function call(args: string[], settings: Record<string, string> = {}): Running {
 
 const lastObject = (out: string): unknown => JSON.parse(out.trimEnd().split('\n').at(-1) ?? '')
 
+/** A folder that PostgreSQL's account can enter, too; where it is moved out of a private one, both go at the end. */
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dancu-cli-'))
-  onTestFinished(async () => rm(folder, { recursive: true }))
+  await chmod(folder, 0o755)
+  onTestFinished(async () => {
+    const database = await realpath(join(folder, 'postgres')).catch(() => folder)
+    for (const made of [database, folder]) await rm(made, { recursive: true, force: true })
+  })
   return folder
 }
 

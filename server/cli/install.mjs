@@ -41,24 +41,28 @@ export function listUnmatched(folder = installation) {
 export function installPackages() {
   const unmatched = listUnmatched()
   if (unmatched.length === 0) return
-  process.stderr.write(`Installing ${unmatched.length} packages with npm. This happens once.\n`)
+  process.stderr.write(`Installing ${unmatched.length} packages with npm. This happens once, and takes a minute.\n`)
   // Development packages too: the site is built from source, here.
-  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund']
-  if (runNpm(['ci', ...options]) || runNpm(['install', ...options])) return
-  process.stderr.write('npm could not install the packages. What it printed above says why.\n')
+  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const exact = runNpm(['ci', ...options])
+  if (exact.isDone) return
+  // `npm ci` also refuses a lock that lacks a package of another platform. This one takes the rest of the lock as it is.
+  process.stderr.write('npm ci did not install them. Trying npm install.\n')
+  const lenient = runNpm(['install', '--no-save', ...options])
+  if (lenient.isDone) return
+  process.stderr.write(`${exact.said}\n${lenient.said}\nnpm could not install the packages; it says why above.\n`)
   process.exit(1)
 }
 
+/** Runs npm and keeps what it says: of a failure that the next attempt mends, nobody needs to read. */
 function runNpm(args) {
-  // Its output goes to standard error: standard output belongs to the command that is about to run.
-  const options = { cwd: installation, stdio: ['ignore', 2, 2] }
+  const options = { cwd: installation, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
   const own = process.env.npm_execpath
-  const { status, error } =
+  const { status, error, stdout, stderr } =
     own && /npm-cli\.[cm]?js$/.test(own)
       ? spawnSync(process.execPath, [own, ...args], options)
       : spawnSync('npm', args, options)
-  if (error) process.stderr.write(`npm does not start: ${error.message}\n`)
-  return status === 0
+  return { isDone: status === 0, said: [stdout, stderr, error?.message].filter(Boolean).join('\n') }
 }
 
 function readPackages(file) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -64,8 +64,10 @@ test('wrong usage: what is missing or out of bounds is named, and nothing is wri
   await expect(readFile(inFolder('never.csv'))).rejects.toThrow('ENOENT')
 })
 
-test('refused: a unit that is not there on the day, a file that cannot be written', async () => {
-  await expect(call({ unit: '000' })).rejects.toThrow(Refusal)
+test('refused: a unit that is not there on the day, which leaves the file as it was; a file that cannot be written', async () => {
+  await writeFile(inFolder('kept.csv'), 'kept')
+  await expect(call({ unit: '000', out: inFolder('kept.csv') })).rejects.toThrow(Refusal)
+  expect(await readFile(inFolder('kept.csv'), 'utf8')).toBe('kept')
   await expect(call({ unit: '000' })).rejects.toThrow('There is no unit 000 on 2020-03-13.')
   await expect(call({ out: inFolder('none/forms.csv') })).rejects.toThrow('there is no such folder')
   await expect(call({ truth: inFolder('none/truth.csv') })).rejects.toThrow('there is no such folder')

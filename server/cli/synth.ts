@@ -4,7 +4,7 @@ import { openCsvSheet } from '../synth/csv-sheet.ts'
 import { formColumns, truthColumns, type Sheets } from '../synth/filing.ts'
 import { openParquetSheet } from '../synth/parquet-sheet.ts'
 import type { Sheet } from '../synth/sheet.ts'
-import { synthesise, type Wish } from '../synth/synthesise.ts'
+import { fulfil, plan, type Wish } from '../synth/synthesise.ts'
 import { openXlsxSheet, xlsxRowsMax } from '../synth/xlsx-sheet.ts'
 import { defineCommand, WrongUsage } from './command.ts'
 
@@ -40,8 +40,10 @@ export const synth = defineCommand({
       errors: readShare(values.errors),
     }
     const out = required(values.out, 'out')
-    const sheets = await openSheets(out, { truth: values.truth, persons: wish.persons })
-    const made = await fill(wish, sheets)
+    const opener = readFiles(out, values.truth, wish.persons)
+    // A file that is there already is lost only when nothing more can be wrong with the wish.
+    const planned = await plan(wish)
+    const made = await fill(planned, await openSheets(opener, out, values.truth))
     const seconds = Math.round(performance.now() - began) / 1000
     const { rows, persons, households, communes, faulty } = made
     say(
@@ -52,9 +54,9 @@ export const synth = defineCommand({
   },
 })
 
-async function fill(wish: Wish, sheets: Sheets): ReturnType<typeof synthesise> {
+async function fill(planned: Awaited<ReturnType<typeof plan>>, sheets: Sheets): ReturnType<typeof fulfil> {
   try {
-    const made = await synthesise(wish, sheets)
+    const made = await fulfil(planned, sheets)
     await sheets.forms.close()
     await sheets.truth?.close()
     return made
@@ -65,21 +67,30 @@ async function fill(wish: Wish, sheets: Sheets): ReturnType<typeof synthesise> {
   }
 }
 
-async function openSheets(
-  out: string,
-  { truth, persons }: { truth: string | undefined; persons: number },
-): Promise<Sheets> {
+/** What writes the file of forms, by its name; and whether both names will do. */
+function readFiles(out: string, truth: string | undefined, persons: number): Opener {
   const extension = extname(out).toLowerCase()
   const open = Object.hasOwn(openers, extension) ? openers[extension] : undefined
   if (open === undefined)
     throw new WrongUsage(`--out ${out}: the name has to end in ${Object.keys(openers).join(', ')}.`)
   if (open === openXlsxSheet && persons > xlsxRowsMax)
     throw new WrongUsage(`A workbook holds ${xlsxRowsMax} forms at most: write CSV or Parquet.`)
-  if (truth === undefined) return { forms: await open(out, formColumns) }
-  if (extname(truth).toLowerCase() !== '.csv') throw new WrongUsage(`--truth ${truth}: the name has to end in .csv.`)
-  if (resolve(truth) === resolve(out)) throw new WrongUsage('--out and --truth are the same file.')
+  if (truth !== undefined && extname(truth).toLowerCase() !== '.csv')
+    throw new WrongUsage(`--truth ${truth}: the name has to end in .csv.`)
+  if (truth !== undefined && resolve(truth) === resolve(out))
+    throw new WrongUsage('--out and --truth are the same file.')
+  return open
+}
+
+async function openSheets(open: Opener, out: string, truth: string | undefined): Promise<Sheets> {
   const forms = await open(out, formColumns)
-  return { forms, truth: await openCsvSheet(truth, truthColumns) }
+  if (truth === undefined) return { forms }
+  try {
+    return { forms, truth: await openCsvSheet(truth, truthColumns) }
+  } catch (error) {
+    await forms.abandon()
+    throw error
+  }
 }
 
 function required(value: string | undefined, name: string): string {

@@ -1,5 +1,5 @@
-import { dc01Fields, type Dc01 } from '../../forms/dc01.ts'
-import { dc02Fields, type Dc02, type UpdatableKey } from '../../forms/dc02.ts'
+import { readDc01, Dc01Cells } from '../../forms/dc01.ts'
+import { readDc02, Dc02Cells, type Dc02, updatableKeys, type UpdatableKey } from '../../forms/dc02.ts'
 import { checkAgainstRegister } from '../checking/check-against-register.ts'
 import type { AnyTx } from '../db/database.ts'
 import { newId } from '../db/new-id.ts'
@@ -7,7 +7,7 @@ import { addFirstCollection, type Decision } from '../register/first-collection.
 import { findHouseholds } from '../register/household.ts'
 import { recordUpdate } from '../register/record-update.ts'
 import { insertRows, noRows } from '../register/rows.ts'
-import type { Dossier } from './dossier.sql.ts'
+import type { Dossier, StoredForm } from './dossier.sql.ts'
 import { setPerson } from './form.sql.ts'
 
 /**
@@ -16,59 +16,58 @@ import { setPerson } from './form.sql.ts'
  */
 export async function acceptDc01(
   tx: AnyTx,
-  { dossier, forms }: { dossier: Dossier; forms: { formId: string; form: Dc01 }[] },
+  { dossier, forms: stored }: { dossier: Dossier; forms: readonly StoredForm[] },
   decision: Decision,
 ): Promise<string[]> {
   const { communeCode, householdNo, dossierId } = dossier
-  const full = forms.map(({ form }) => complete(dc01Fields, form))
-  const matches = await checkAgainstRegister(tx, full)
+  const forms = stored.map(({ cells }) => readDc01(Dc01Cells.parse(cells)).values)
+  const matches = await checkAgainstRegister(tx, forms)
   const [known] = await findHouseholds(tx, [{ commune: communeCode, householdNo }])
   const householdId = known?.householdId ?? newId()
   const rows = noRows()
   if (known === undefined)
     rows.household.push({ household_id: householdId, commune_code: communeCode, household_no: householdNo })
   const taken = new Set<string>()
-  const personIds = full.map((form, at) => {
+  const personIds = forms.map((form, at) => {
     const isTaken = (matches[at] ?? []).some(({ rule }) => rule === 'pin-held-by-another') || taken.has(form.pin)
     if (form.pin !== '') taken.add(form.pin)
     return addFirstCollection(rows, isTaken ? { ...form, pin: '' } : form, { ...decision, householdId })
   })
   await insertRows(tx, rows)
-  for (const [at, { formId }] of forms.entries())
+  for (const [at, { formId }] of stored.entries())
     await setPerson(tx, { dossierId, formId, personId: personIds[at] ?? '' })
   return personIds
 }
 
 /** Records the changes of accepted update sheets and returns whose they are. Changes of one person and day are one act. */
-export async function acceptDc02(tx: AnyTx, sheets: readonly Dc02[], decision: Decision): Promise<string[]> {
-  const acts = new Map<string, Dc02[]>()
-  for (const stored of sheets) {
-    const sheet = complete(dc02Fields, stored)
+export async function acceptDc02(tx: AnyTx, stored: readonly StoredForm[], decision: Decision): Promise<string[]> {
+  const sheets = stored.map(({ cells }) => readDc02(Dc02Cells.parse(cells)).values)
+  const acts = new Map<string, [Dc02, ...Dc02[]]>()
+  for (const sheet of sheets) {
     const key = `${sheet.person_id} ${sheet.effective_on}`
-    acts.set(key, [...(acts.get(key) ?? []), sheet])
+    const act = acts.get(key)
+    if (act === undefined) acts.set(key, [sheet])
+    else act.push(sheet)
   }
   for (const group of acts.values()) {
     const [first] = group
-    if (first === undefined) continue
     await recordUpdate(tx, {
       ...decision,
       personId: first.person_id,
       effectiveOn: first.effective_on,
       evidence: `DC02 ${first.commune}/${first.form_no}: ${first.proof}`,
-      changes: group.map((sheet) => ({
-        field: sheet.field as UpdatableKey,
-        oldValue: sheet.old_value,
-        newValue: sheet.new_value,
+      changes: group.map(({ field, old_value, new_value }) => ({
+        field: updatableKeyOf(field),
+        oldValue: old_value,
+        newValue: new_value,
       })),
     })
   }
   return [...new Set(sheets.map((sheet) => sheet.person_id))]
 }
 
-/** A stored form holds only what is not empty; here every field has a value again. */
-function complete<Key extends string>(
-  fields: readonly { key: Key }[],
-  stored: Partial<Record<Key, string>>,
-): Record<Key, string> {
-  return Object.fromEntries(fields.map(({ key }) => [key, stored[key] ?? ''])) as Record<Key, string>
+function updatableKeyOf(field: string): UpdatableKey {
+  const key = updatableKeys.find((one) => one === field)
+  if (key === undefined) throw new Error('An accepted update sheet names what it changes.')
+  return key
 }

@@ -1,9 +1,12 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { route } from '../access/route.ts'
 import { newId } from '../db/new-id.ts'
 import { Problem } from '../http/problem.ts'
 import { transitions } from './dossier.ts'
 import { findDossier } from './dossier.sql.ts'
+import { evidenceFolder, insertEvidence } from './evidence.sql.ts'
 import { fileNameOf, storeFile } from './store-file.ts'
 
 const bytesMax = 10 * 1024 * 1024
@@ -23,9 +26,13 @@ export const addEvidence = route({
   action: 'collection.write-dossier',
   params: z.object({ dossierId: z.uuid() }),
   receive: async ({ stream, header, site }) => {
-    const stored = await storeFile(stream, { folder: `${site.folder}/evidence`, bytesMax })
+    const folder = evidenceFolder(site)
+    const stored = await storeFile(stream, { folder, bytesMax })
     const signature = signatures.find(({ magic }) => magic.every((byte, at) => stored.head[at] === byte))
-    if (signature === undefined) throw new Problem('file-type')
+    if (signature === undefined) {
+      await rm(join(folder, stored.sha256), { force: true })
+      throw new Problem('file-type')
+    }
     return { ...stored, fileName: fileNameOf(header), mediaType: signature.mediaType }
   },
   body: z.object({ sha256: z.string(), bytes: z.int(), fileName: z.string().max(200), mediaType: z.string() }),
@@ -36,15 +43,9 @@ export const addEvidence = route({
     await reach.requireCommune(dossier.communeCode)
     const { save, accept } = transitions[dossier.state]
     if (save === null && accept === null) throw new Problem('wrong-state', { state: dossier.state })
-    const evidenceId = newId()
     const { sha256, bytes, fileName, mediaType } = body
-    const facts = { dossier_id: dossierId, sha256, bytes, file_name: fileName, media_type: mediaType }
-    const row = await tx
-      .insertInto('collection.evidence')
-      .values({ evidence_id: evidenceId, ...facts, added_by: account.accountId })
-      .onConflict((conflict) => conflict.constraint('evidence_once').doUpdateSet({ file_name: fileName }))
-      .returning('evidence_id')
-      .executeTakeFirstOrThrow()
-    return { evidenceId: row.evidence_id, sha256, bytes }
+    const paper = { evidenceId: newId(), fileName, mediaType, bytes, sha256 }
+    const evidenceId = await insertEvidence(tx, { ...paper, dossierId, addedBy: account.accountId })
+    return { evidenceId, sha256, bytes }
   },
 })

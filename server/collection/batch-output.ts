@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Batch } from './batch.sql.ts'
-import { FindingOutput } from './save-dossier.route.ts'
+import { FindingOutput } from './dossier-body.ts'
 
 /** A batch as its sender sees it. */
 export const BatchOutput = z.object({
@@ -20,8 +19,3 @@ export const BatchOutput = z.object({
 
 /** The first refused rows, to show beside the counts. */
 export const FirstRefused = z.array(z.object({ rowNo: z.int(), findings: z.array(FindingOutput) }))
-
-/** Leaves out what is not the sender's. */
-export function batchOutput(batch: Batch): z.input<typeof BatchOutput> {
-  return { ...batch, problem: batch.problem as { type: string } | null }
-}

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
+import type { Finding } from '../../forms/field.ts'
+import type { ProblemType } from '../../forms/problems.ts'
 import type { Tx } from '../db/database.ts'
 import type { CollectionBatchState } from '../db/tables.ts'
+
+/** The problem that a file is refused with: its type, and what is told beside it. */
+export type BatchProblem = { type: ProblemType; [more: string]: unknown }
 
 /** A file of forms and how far it is. Counts are of rows; `repeated` is part of `refused`. */
 export type Batch = {
@@ -11,7 +16,8 @@ export type Batch = {
   fileSha256: string
   approveClean: boolean
   state: CollectionBatchState
-  problem: object | null
+  /** Why it failed as a whole. */
+  problem: BatchProblem | null
   rowsTotal: number | null
   startedAt: Date
   finishedAt: Date | null
@@ -56,8 +62,21 @@ export async function findBatch(tx: Tx<'collection'>, batchId: string): Promise<
 
 /** The newest batches of an account. */
 export async function listBatches(tx: Tx<'collection'>, accountId: string, countMax: number): Promise<Batch[]> {
-  return (await sql<Batch>`${select} where account_id = ${accountId} order by started_at desc limit ${countMax}`.execute(tx))
-    .rows
+  return (
+    await sql<Batch>`${select} where account_id = ${accountId} order by started_at desc limit ${countMax}`.execute(tx)
+  ).rows
+}
+
+/** Whether a batch still needs the file with this content. */
+export async function isUploadOpen(tx: Tx<'collection'>, fileSha256: string): Promise<boolean> {
+  const open = await tx
+    .selectFrom('collection.batch')
+    .select('batch_id')
+    .where('file_sha256', '=', fileSha256)
+    .where('state', 'in', ['waiting', 'running'])
+    .limit(1)
+    .executeTakeFirst()
+  return open !== undefined
 }
 
 /** The batch of the same file for the same unit that was cut and can go on; undefined where there is none. */
@@ -72,29 +91,28 @@ export async function findCutBatch(
   ).rows[0]
 }
 
-/** The oldest batch that was uploaded and is not done, for the job: waiting, or cut while it ran. */
-export async function findNextBatch(tx: Tx<'collection'>, importerId: string): Promise<Batch | undefined> {
+/** The batches that were uploaded and are not done, oldest first, for the job: waiting, or cut while they ran. */
+export async function listOpenUploads(tx: Tx<'collection'>, importerId: string): Promise<Batch[]> {
   return (
     await sql<Batch>`${select} where state in ('waiting', 'running') and account_id <> ${importerId}
-      order by started_at limit 1`.execute(tx)
-  ).rows[0]
+      order by started_at, batch_id`.execute(tx)
+  ).rows
 }
 
-/** The numbers of the chunks that are done. */
-export async function listChunksDone(tx: Tx<'collection'>, batchId: string): Promise<Set<number>> {
-  const rows = await tx
+/** The chunks that are done, by the number of their first row in the file. */
+export async function listChunksDone(tx: Tx<'collection'>, batchId: string) {
+  return tx
     .selectFrom('collection.batch_chunk')
-    .select('chunk_no')
+    .select(['first_row as firstRow', 'accepted', 'held', 'refused', 'repeated'])
     .where('batch_id', '=', batchId)
     .execute()
-  return new Set(rows.map(({ chunk_no }) => chunk_no))
 }
 
 /** Notes that a batch runs, is done with so many rows, or failed as a whole because of its file. */
 export async function setBatchState(
   tx: Tx<'collection'>,
   batchId: string,
-  { state, rowsTotal, problem }: { state: CollectionBatchState; rowsTotal?: number; problem?: object },
+  { state, rowsTotal, problem }: { state: CollectionBatchState; rowsTotal?: number; problem?: BatchProblem },
 ): Promise<void> {
   const isEnd = state === 'done' || state === 'failed'
   await tx
@@ -114,7 +132,7 @@ export async function listRefusedRows(
   tx: Tx<'collection'>,
   { batchId, after, countMax }: { batchId: string; after: number; countMax: number },
 ) {
-  const { rows } = await sql<{ rowNo: number; cells: string[]; findings: import('../../forms/field.ts').Finding[] }>`
+  const { rows } = await sql<{ rowNo: number; cells: string[]; findings: Finding[] }>`
     select row_no as "rowNo", cells, findings from collection.refused_row
     where batch_id = ${batchId} and row_no > ${after} order by row_no limit ${countMax}`.execute(tx)
   return rows

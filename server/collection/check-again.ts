@@ -1,5 +1,5 @@
-import type { Dc01Cells } from '../../forms/dc01.ts'
-import type { Dc02Cells } from '../../forms/dc02.ts'
+import { Dc01Cells } from '../../forms/dc01.ts'
+import { Dc02Cells } from '../../forms/dc02.ts'
 import type { Finding } from '../../forms/field.ts'
 import type { AnyTx } from '../db/database.ts'
 import { checkDc01Forms, checkDc02Form, type DossierContext } from './check-forms.ts'
@@ -11,8 +11,8 @@ export async function checkAgain(
   { formCode, forms }: { formCode: string; forms: readonly StoredForm[] },
   context: DossierContext,
 ): Promise<Finding[][]> {
-  if (formCode === 'DC02') return forms.map(({ cells }) => checkDc02Form(cells as Dc02Cells, context).findings)
-  const cells = forms.map((form) => form.cells as Dc01Cells)
+  if (formCode === 'DC02') return forms.map(({ cells }) => checkDc02Form(Dc02Cells.parse(cells), context).findings)
+  const cells = forms.map((form) => Dc01Cells.parse(form.cells))
   const checked = await checkDc01Forms(tx, cells, context)
   return checked.forms.map(({ findings }) => findings)
 }

@@ -1,5 +1,5 @@
 import { checkDc01, checkHousehold, type CheckedForm } from '../../forms/dc01-rules.ts'
-import { readDc01, type Dc01, type Dc01Cells } from '../../forms/dc01.ts'
+import { readDc01, type Dc01Cells } from '../../forms/dc01.ts'
 import { readDc02, type Dc02, type Dc02Cells } from '../../forms/dc02.ts'
 import type { Finding } from '../../forms/field.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
@@ -17,9 +17,10 @@ export async function checkDc01Forms(
   cells: readonly Dc01Cells[],
   { today, units, communeCode, householdNo }: DossierContext,
 ): Promise<{ forms: CheckedForm[]; matches: Match[][] }> {
+  const context = { today, units, unitCode: communeCode }
   const forms = cells.map((one): CheckedForm => {
-    const { values, findings } = readDc01(one)
-    return { form: values, findings: [...findings, ...checkDc01(values, { today, units, unitCode: communeCode }, findings)] }
+    const { values: form, findings } = readDc01(one)
+    return { form, findings: [...findings, ...checkDc01(form, context, findings)] }
   })
   const [household] = await findHouseholds(tx, [{ commune: communeCode, householdNo }])
   checkHousehold(forms, household?.hasHead ?? false)
@@ -33,7 +34,10 @@ export async function checkDc01Forms(
 }
 
 /** A DC02 as it was read and checked for itself. The old value is compared with the register when it is decided. */
-export function checkDc02Form(cells: Dc02Cells, { today, communeCode }: DossierContext): { form: Dc02; findings: Finding[] } {
+export function checkDc02Form(
+  cells: Dc02Cells,
+  { today, communeCode }: DossierContext,
+): { form: Dc02; findings: Finding[] } {
   const { values, findings } = readDc02(cells)
   const found = [...findings]
   if (values.declared_on > today) found.push({ rule: 'declared-in-future', field: 'declared_on' })
@@ -42,19 +46,11 @@ export function checkDc02Form(cells: Dc02Cells, { today, communeCode }: DossierC
   return { form: values, findings: found }
 }
 
-/** What is kept of a form: the cells that are not empty, as read. */
-export function filledCells(values: Partial<Dc01> | Partial<Dc02>): Record<string, string> {
-  const filled: Record<string, string> = {}
-  // A loop, and no intermediate lists: this runs for every row of every file.
-  for (const key in values) {
-    const value = values[key as keyof typeof values]
-    if (value !== undefined && value !== '') filled[key] = value
-  }
-  return filled
-}
-
-/** Adds each rule once, however many people it matched. */
-function addMatches(findings: Finding[], matches: readonly Match[]): void {
-  for (const { rule, field } of matches)
-    if (!findings.some((finding) => finding.rule === rule)) findings.push({ rule, field })
+/** Adds what was found of people who may be the same, each rule once and in one order, however many matched. */
+export function addMatches(findings: Finding[], matches: readonly Pick<Finding, 'rule' | 'field'>[]): void {
+  if (matches.length === 0) return
+  const fields = new Map(matches.map(({ rule, field }) => [rule, field]))
+  for (const { rule } of findings) fields.delete(rule)
+  for (const [rule, field = ''] of [...fields].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    findings.push({ rule, field })
 }

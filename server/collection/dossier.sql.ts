@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Finding } from '../../forms/field.ts'
-import type { AnyTx, Tx } from '../db/database.ts'
+import type { Tx } from '../db/database.ts'
 import type { DossierAction, DossierState } from './dossier.ts'
 
 /** A dossier without its forms. */
@@ -39,17 +39,33 @@ const columns = [
   'version',
 ] as const
 
+/** Whether the account saved or submitted the dossier, whoever began it. */
+export async function hasEntered(tx: Tx<'collection'>, dossierId: string, accountId: string): Promise<boolean> {
+  const step = await tx
+    .selectFrom('collection.step')
+    .select('step_no')
+    .where('dossier_id', '=', dossierId)
+    .where('account_id', '=', accountId)
+    .where('action', 'in', ['save', 'submit'])
+    .limit(1)
+    .executeTakeFirst()
+  return step !== undefined
+}
+
 /** The dossier, or undefined. With `lock` others wait with what they would change until the transaction ends. */
 export async function findDossier(
-  tx: AnyTx | Tx<'collection'>,
+  tx: Tx<'collection'>,
   dossierId: string,
   lock: 'lock' | 'read',
 ): Promise<Dossier | undefined> {
-  const found = (tx as Tx<'collection'>)
-    .selectFrom('collection.dossier')
-    .select(columns)
-    .where('dossier_id', '=', dossierId)
+  const found = tx.selectFrom('collection.dossier').select(columns).where('dossier_id', '=', dossierId)
   return (lock === 'lock' ? found.forUpdate() : found).executeTakeFirst()
+}
+
+/** Lets nobody else decide about the same household until the transaction ends: it takes one head. */
+export async function lockHousehold(tx: Tx<'collection'>, communeCode: string, householdNo: string): Promise<void> {
+  const name = `household ${communeCode} ${householdNo}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
 }
 
 /** Keeps a new dossier. */

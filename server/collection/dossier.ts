@@ -20,3 +20,11 @@ export const transitions: Record<DossierState, Record<DossierAction, DossierStat
 
 /** The head of commune police has two working days to check and decide (Decree 70/2024 art. 6, as practised before). */
 export const decisionWorkingDays = 2
+
+/** Whether a dossier waits for its decision beyond the last day for it. */
+export function isOverdue(
+  { state, decideBy }: { state: DossierState; decideBy: string | null },
+  today: string,
+): boolean {
+  return state === 'submitted' && decideBy !== null && decideBy < today
+}

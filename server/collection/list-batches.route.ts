@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../access/route.ts'
 import { listBatches } from './batch.sql.ts'
-import { BatchOutput, batchOutput } from './batch-output.ts'
+import { BatchOutput } from './batch-output.ts'
 
 const countMax = 50
 
@@ -13,8 +13,8 @@ export const listOwnBatches = route({
   action: 'collection.read-batch',
   answer: z.object({ batches: z.array(BatchOutput) }),
   async handle(tx, { account, reach }) {
-    await reach.covers(account.unitCode ?? '')
+    reach.requireAccount(account.accountId)
     const batches = await listBatches(tx, account.accountId, countMax)
-    return { batches: batches.map(batchOutput) }
+    return { batches }
   },
 })

@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { fullNameOf } from '../../forms/dc01.ts'
 import type { Finding } from '../../forms/field.ts'
-import { rules, type RuleId, type Severity } from '../../forms/rules.ts'
+import { rules, type Severity } from '../../forms/rules.ts'
 import { namesOf } from '../access/account.ts'
 import { withinCommunes } from '../access/reach.ts'
 import { route } from '../access/route.ts'
 import type { Tx } from '../db/database.ts'
-import type { DossierState } from './dossier.ts'
+import { isOverdue, type DossierState } from './dossier.ts'
 
 const pageMax = 50
 const states = ['draft', 'submitted', 'returned', 'refused', 'accepted'] as const
-const holdRules = (Object.keys(rules) as RuleId[]).filter((id) => rules[id].severity === 'hold')
+const holdRules = Object.entries(rules).flatMap(([id, { severity }]) => (severity === 'hold' ? [id] : []))
 
 /** That a dossier has a finding which holds it. */
 const isHeld = sql<boolean>`exists (select from collection.form, jsonb_array_elements(findings) as finding
@@ -29,18 +29,21 @@ type Row = {
   forms: { body: Record<string, string>; findings: Finding[] }[]
 }
 
+const Query = z.object({
+  state: z.enum(states).optional(),
+  held: z.enum(['true', 'false']).optional(),
+  overdue: z.enum(['true']).optional(),
+  after: z.uuid().optional(),
+})
+type Asked = z.infer<typeof Query>
+
 /** The work queue: how many dossiers there are in each state within reach, and a page of one kind of them. */
 export const listDossiers = route({
   method: 'get',
   path: '/api/collection/dossiers',
   summary: 'The work queue, with counts',
   action: 'collection.list-dossiers',
-  query: z.object({
-    state: z.enum(states).optional(),
-    held: z.enum(['true', 'false']).optional(),
-    overdue: z.enum(['true']).optional(),
-    after: z.uuid().optional(),
-  }),
+  query: Query,
   answer: z.object({
     counts: z.record(z.enum([...states, 'held', 'overdue']), z.int()),
     dossiers: z.array(
@@ -66,17 +69,21 @@ export const listDossiers = route({
     const communes = await reach.listCommunes()
     const today = site.today()
     const rows = await listPage(tx, { ...query, communes, today })
-    const names = await namesOf(tx, rows.map(({ enteredBy }) => enteredBy))
+    const names = await namesOf(
+      tx,
+      rows.map(({ enteredBy }) => enteredBy),
+    )
     const units = await site.units()
-    const dossiers = rows.slice(0, pageMax).map(({ forms, enteredBy, ...dossier }) => ({
-      ...dossier,
-      communeName: units.find(dossier.communeCode, dossier.submittedOn ?? today)?.name ?? dossier.communeCode,
-      headName: nameOfHead(forms),
-      persons: forms.length,
-      enteredByName: names.get(enteredBy) ?? '',
-      overdue: dossier.state === 'submitted' && dossier.decideBy !== null && dossier.decideBy < today,
-      findings: { hold: count(forms, 'hold'), warn: count(forms, 'warn') },
-    }))
+    const dossiers = rows.slice(0, pageMax).map(({ forms, enteredBy, ...dossier }) =>
+      Object.assign(dossier, {
+        communeName: units.find(dossier.communeCode, dossier.submittedOn ?? today)?.name ?? dossier.communeCode,
+        headName: nameOfHead(forms),
+        persons: forms.length,
+        enteredByName: names.get(enteredBy) ?? '',
+        overdue: isOverdue(dossier, today),
+        findings: { hold: count(forms, 'hold'), warn: count(forms, 'warn') },
+      }),
+    )
     const next = rows.length > pageMax ? (dossiers.at(-1)?.dossierId ?? null) : null
     return { counts: await countStates(tx, communes, today), dossiers, next }
   },
@@ -84,7 +91,7 @@ export const listDossiers = route({
 
 async function listPage(
   tx: Tx<'collection'>,
-  asked: { state?: string | undefined; held?: string | undefined; overdue?: string | undefined; after?: string | undefined; communes: string[] | undefined; today: string },
+  asked: Asked & { communes: string[] | undefined; today: string },
 ): Promise<Row[]> {
   const { state, held, overdue, after } = asked
   const place = sql`(coalesce(decide_by, 'infinity'), dossier_id)`
@@ -98,8 +105,12 @@ async function listPage(
       and ${state === undefined ? sql`state <> 'accepted'` : sql`state = ${state}`}
       and ${held === undefined ? sql`true` : sql`${isHeld} = ${held === 'true'}`}
       and ${overdue === undefined ? sql`true` : sql`state = 'submitted' and decide_by < ${asked.today}`}
-      and ${after === undefined ? sql`true` : sql`${place} > (select coalesce(decide_by, 'infinity'), dossier_id
-        from collection.dossier where dossier_id = ${after})`}
+      and ${
+        after === undefined
+          ? sql`true`
+          : sql`${place} > (select coalesce(decide_by, 'infinity'), dossier_id
+        from collection.dossier where dossier_id = ${after})`
+      }
     order by ${place} limit ${pageMax + 1}`.execute(tx)
   return rows
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../access/route.ts'
 import { Problem } from '../http/problem.ts'
 import { findBatch, listRefusedRows } from './batch.sql.ts'
-import { BatchOutput, batchOutput, FirstRefused } from './batch-output.ts'
+import { BatchOutput, FirstRefused } from './batch-output.ts'
 
 const firstMax = 20
 
@@ -14,11 +14,11 @@ export const readBatch = route({
   action: 'collection.read-batch',
   params: z.object({ batchId: z.uuid() }),
   answer: BatchOutput.extend({ firstRefused: FirstRefused }),
-  async handle(tx, { params: { batchId }, account, reach }) {
+  async handle(tx, { params: { batchId }, reach }) {
     const batch = await findBatch(tx, batchId)
-    if (batch === undefined || batch.accountId !== account.accountId) throw new Problem('not-found')
-    await reach.covers(batch.unitCode)
+    if (batch === undefined) throw new Problem('not-found')
+    reach.requireAccount(batch.accountId)
     const firstRefused = await listRefusedRows(tx, { batchId, after: 0, countMax: firstMax })
-    return { ...batchOutput(batch), firstRefused: firstRefused.map(({ rowNo, findings }) => ({ rowNo, findings })) }
+    return { ...batch, firstRefused: firstRefused.map(({ rowNo, findings }) => ({ rowNo, findings })) }
   },
 })

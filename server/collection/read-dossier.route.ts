@@ -1,19 +1,18 @@
 import { z } from 'zod'
-import { readDc01 } from '../../forms/dc01.ts'
-import { namesOf } from '../access/account.ts'
+import { dc01Edition, Dc01Cells, readDc01 } from '../../forms/dc01.ts'
+import type { RuleId } from '../../forms/rules.ts'
+import { namesOf, type Account } from '../access/account.ts'
 import { findGrant } from '../access/authorisation.ts'
 import { route } from '../access/route.ts'
 import { checkAgainstRegister, type Match } from '../checking/check-against-register.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import { listBriefs, PersonBrief } from '../register/brief.ts'
-import { transitions } from './dossier.ts'
-import { findDossier, listSteps, type StoredForm } from './dossier.sql.ts'
+import { FindingOutput, StateOutput } from './dossier-body.ts'
+import { isOverdue, transitions } from './dossier.ts'
+import { findDossier, listSteps, type Dossier, type StoredForm } from './dossier.sql.ts'
 import { listEvidence } from './evidence.sql.ts'
 import { listForms } from './form.sql.ts'
-import { FindingOutput } from './save-dossier.route.ts'
-
-const State = z.enum(['draft', 'submitted', 'returned', 'refused', 'accepted'])
 
 /** A dossier with all that is needed to decide it: forms, findings, the people it may double, steps, evidence. */
 export const readDossier = route({
@@ -29,7 +28,7 @@ export const readDossier = route({
     householdNo: z.string(),
     formCode: z.string(),
     formValidFrom: z.string(),
-    state: State,
+    state: StateOutput,
     version: z.int(),
     enteredByName: z.string(),
     enteredByMe: z.boolean(),
@@ -46,7 +45,7 @@ export const readDossier = route({
       }),
     ),
     steps: z.array(
-      z.object({ action: z.string(), toState: State, byName: z.string(), reason: z.string(), takenAt: z.date() }),
+      z.object({ action: z.string(), toState: StateOutput, byName: z.string(), reason: z.string(), takenAt: z.date() }),
     ),
     evidence: z.array(z.object({ evidenceId: z.uuid(), fileName: z.string(), mediaType: z.string(), bytes: z.int() })),
     mayEdit: z.boolean(),
@@ -56,47 +55,58 @@ export const readDossier = route({
     const dossier = await findDossier(tx, dossierId, 'read')
     if (dossier === undefined) throw new Problem('not-found')
     await reach.requireCommune(dossier.communeCode)
-    const today = site.today()
+    const { enteredBy, ...facts } = dossier
+    const { communeCode, state, submittedOn, decideBy } = facts
+    const [today, units] = [site.today(), await site.units()]
     const forms = await listForms(tx, dossierId)
     const steps = await listSteps(tx, dossierId)
-    const names = await namesOf(tx, [dossier.enteredBy, ...steps.map(({ accountId }) => accountId)])
-    const isOpen = transitions[dossier.state]
-    const enteredByMe = dossier.enteredBy === account.accountId
-    const matches = isOpen.accept === null ? [] : await findMatches(tx, dossier.formCode, forms)
-    const units = await site.units()
-    const briefs = await listBriefs(tx, matches.flat().map(({ personId }) => personId), { units, on: today })
+    const names = await namesOf(tx, [enteredBy, ...steps.map(({ accountId }) => accountId)])
+    const nameOf = (accountId: string): string => names.get(accountId) ?? ''
+    const matches = await findMatches(tx, dossier, forms)
+    const briefs = await listBriefs(
+      tx,
+      matches.flat().map(({ personId }) => personId),
+      { units, on: today },
+    )
     for (const personId of briefs.keys()) about(personId, 'name', 'birth', 'residence')
     for (const { personId } of forms) if (personId !== null) about(personId, 'form')
-    const { enteredBy, ...facts } = dossier
     return {
       ...facts,
-      communeName: units.find(dossier.communeCode, dossier.submittedOn ?? today)?.name ?? dossier.communeCode,
-      enteredByName: names.get(enteredBy) ?? '',
-      enteredByMe,
-      overdue: dossier.state === 'submitted' && (dossier.decideBy ?? today) < today,
-      forms: forms.map(({ formId, cells, findings, personId }, at) => ({
-        formId,
-        cells,
-        findings,
-        personId,
-        matches: (matches[at] ?? []).flatMap(({ rule, personId: other }) => {
-          const brief = briefs.get(other)
-          return brief ? [{ ...brief, rule }] : []
-        }),
-      })),
-      steps: steps.map(({ accountId, ...step }) => ({ ...step, byName: names.get(accountId) ?? '' })),
+      communeName: units.find(communeCode, submittedOn ?? today)?.name ?? communeCode,
+      enteredByName: nameOf(enteredBy),
+      enteredByMe: enteredBy === account.accountId,
+      overdue: isOverdue({ state, decideBy }, today),
+      forms: forms.map(({ formId, cells, findings, personId }, at) => {
+        const people = (matches[at] ?? []).flatMap(({ rule, personId: other }) => withRule(briefs.get(other), rule))
+        return { formId, cells, findings, personId, matches: people }
+      }),
+      steps: steps.map(({ action, toState, accountId, reason, takenAt }) => {
+        return { action, toState, byName: nameOf(accountId), reason, takenAt }
+      }),
       evidence: await listEvidence(tx, dossierId),
-      mayEdit: isOpen.save !== null && findGrant('collection.write-dossier', account.role) !== undefined,
-      mayDecide:
-        isOpen.accept !== null && !enteredByMe && findGrant('collection.decide-dossier', account.role) !== undefined,
+      ...mayDo(dossier, account),
     }
   },
 })
 
-async function findMatches(tx: AnyTx, formCode: string, forms: readonly StoredForm[]): Promise<Match[][]> {
-  if (formCode !== 'DC01') return forms.map(() => [])
+/** What the account may do with the dossier as it stands: for the buttons; the operations ask again. */
+function mayDo({ state, enteredBy }: Dossier, { role, accountId }: Account): { mayEdit: boolean; mayDecide: boolean } {
+  const { save, accept } = transitions[state]
+  return {
+    mayEdit: save !== null && findGrant('collection.write-dossier', role) !== undefined,
+    mayDecide: accept !== null && enteredBy !== accountId && findGrant('collection.decide-dossier', role) !== undefined,
+  }
+}
+
+/** Whom the people of a dossier that waits for a decision may double, a list for each form. */
+async function findMatches(tx: AnyTx, { state, formCode }: Dossier, forms: readonly StoredForm[]): Promise<Match[][]> {
+  if (transitions[state].accept === null || formCode !== dc01Edition.code) return forms.map(() => [])
   return checkAgainstRegister(
     tx,
-    forms.map(({ cells }) => readDc01(cells).values),
+    forms.map(({ cells }) => readDc01(Dc01Cells.parse(cells)).values),
   )
+}
+
+function withRule(brief: PersonBrief | undefined, rule: RuleId): (PersonBrief & { rule: RuleId })[] {
+  return brief === undefined ? [] : [{ ...brief, rule }]
 }

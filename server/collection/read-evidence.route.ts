@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { FileOutput, route } from '../access/route.ts'
 import { Problem } from '../http/problem.ts'
 import { findDossier } from './dossier.sql.ts'
+import { evidenceFolder } from './evidence.sql.ts'
 
 /** Gives a paper of a dossier within reach. */
 export const readEvidence = route({
@@ -23,7 +24,7 @@ export const readEvidence = route({
     const dossier = evidence && (await findDossier(tx, evidence.dossier_id, 'read'))
     if (evidence === undefined || dossier === undefined) throw new Problem('not-found')
     await reach.requireCommune(dossier.communeCode)
-    const content = Readable.toWeb(createReadStream(join(site.folder, 'evidence', evidence.sha256))) as ReadableStream
+    const content = Readable.toWeb(createReadStream(join(evidenceFolder(site), evidence.sha256))) as ReadableStream
     return { file: { name: evidence.file_name, mediaType: evidence.media_type, content } }
   },
 })

@@ -15,7 +15,12 @@ export async function saveServiceAccounts(tx: AnyTx, areaCode: string): Promise<
     unitCode: areaCode,
     personId: null,
   }
-  await saveAccount(tx, { ...service, accountId: importer, signInName: 'service:import', displayName: 'Nhập tệp / File intake' })
+  await saveAccount(tx, {
+    ...service,
+    accountId: importer,
+    signInName: 'service:import',
+    displayName: 'Nhập tệp / File intake',
+  })
   await saveAccount(tx, {
     ...service,
     accountId: cleanRule,

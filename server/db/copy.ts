@@ -34,13 +34,18 @@ export async function openCopyConnection(url: string): Promise<CopyConnection> {
   }
 }
 
-/** Rows in PostgreSQL's text format, in pieces of about a megabyte. */
+/**
+ * Rows in PostgreSQL's text format, in pieces of about a megabyte. A value is a text, number, bigint, boolean or null; a
+ * column that a row leaves out is null. Half of a surrogate pair, which is no character, becomes U+FFFD; U+0000 is
+ * refused by the server.
+ */
 export function* copyText(columns: readonly string[], rows: readonly object[]): Generator<string> {
   let text = ''
   for (const row of rows) {
-    for (let at = 0; at < columns.length; at += 1) {
-      const value: unknown = row[columns[at] as keyof typeof row]
-      text += (at === 0 ? '' : '\t') + (typeof value === 'string' ? escape(value) : value === null ? '\\N' : String(value))
+    let separator = ''
+    for (const column of columns) {
+      text += separator + field(Reflect.get(row, column))
+      separator = '\t'
     }
     text += '\n'
     if (text.length > bytesPerWrite) {
@@ -54,6 +59,13 @@ export function* copyText(columns: readonly string[], rows: readonly object[]): 
 const special = /[\\\t\n\r]/
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
+function field(value: unknown): string {
+  if (typeof value === 'string') return special.test(value) ? escape(value) : value
+  if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
+  throw new Error(`A ${typeof value} cannot be copied as it is: say it as text.`)
+}
+
 function escape(value: string): string {
-  return special.test(value) ? value.replaceAll(/[\\\t\n\r]/g, (character) => escapes[character] ?? '') : value
+  return value.replaceAll(/[\\\t\n\r]/g, (character) => escapes[character] ?? '')
 }

@@ -23,15 +23,21 @@ export type Tx<Module extends string> = Transaction<{
  */
 export const appRole = 'dancu_app'
 
+/** How long to wait for a connection: a request that holds one while it waits for another must fail, not wait for ever. */
+const connectWithinMs = 30_000
+
 /** Opens a pool; connections are made when they are needed. With `asOwner` it can migrate, otherwise it is `appRole`. */
 export function connect(url: string, { asOwner = false, connectionsMax = 10 } = {}): Database {
   const pool = new Pool({
     connectionString: url,
     max: connectionsMax,
+    connectionTimeoutMillis: connectWithinMs,
     application_name: 'dancu',
     ...(asOwner ? {} : { options: `-c role=${appRole}` }),
   })
   // A connection that is cut while idle is replaced at the next request; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The same for one that is cut between two statements of a transaction: the next statement fails and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }

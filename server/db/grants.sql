@@ -1,12 +1,18 @@
--- What the role that serves requests may do. Run after every migration; it says the whole of it, anew each time.
+-- What the role that serves requests may do. Run whenever the database is brought up to date; it says the whole of it,
+-- anew each time.
 do $$
 declare
   module text;
 begin
-  if not exists (select from pg_roles where rolname = 'dancu_app') then
-    create role dancu_app;
-  end if;
-  if not pg_has_role(current_user, 'dancu_app', 'member') then
+  -- Roles belong to the server, not to the database: the city and the nation may be prepared at the same moment.
+  begin
+    if not exists (select from pg_roles where rolname = 'dancu_app') then
+      create role dancu_app;
+    end if;
+  exception when duplicate_object or unique_violation then null;
+  end;
+  -- Who creates a role may administer it, which is not yet to act as it.
+  if not pg_has_role(current_user, 'dancu_app', 'set') then
     execute format('grant dancu_app to %I', current_user);
   end if;
   foreach module in array array['areas', 'access', 'register', 'checking', 'collection', 'exchange'] loop
@@ -26,3 +32,7 @@ revoke update, delete on
   collection.step, collection.refused_row, collection.batch_chunk,
   exchange.receipt
 from dancu_app;
+
+-- An act locks its persons, and to lock a row takes the right to update a column of it. Acts refer to the identifier, so
+-- it still cannot change.
+grant update (person_id) on register.person to dancu_app;

@@ -6,30 +6,34 @@ import type { AnyTx, Database } from './database.ts'
 const folder = new URL('./migrations/', import.meta.url)
 const grants = new URL('./grants.sql', import.meta.url)
 
-/** A migration that ran has another text now: the database and the program do not fit. */
+/** A migration that ran has another text now, or is unknown here: the database and the program do not fit. */
 export class MigrationChanged extends Error {
   override name = 'MigrationChanged'
 }
 
+type Migration = { name: string; text: string; sha256: string }
+
 /**
  * Brings the database to the newest schema and returns the names of the migrations that ran now. Forward only: one that
- * has run must never change. Everything happens in one transaction under a lock, so two starts cannot run it twice.
+ * has run must never change (`MigrationChanged`). Everything happens in one transaction under a lock, so two starts
+ * cannot run it twice. The rights are given anew each time, so that a mended one holds from the next start.
  */
 export async function migrate(db: Database): Promise<string[]> {
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('dancu migration'))`.execute(tx)
     await sql`create table if not exists public.migration (name text primary key, sha256 text not null,
       ran_at timestamptz not null default now())`.execute(tx)
-    const ran = new Map((await listRan(tx)).map(({ name, sha256 }) => [name, sha256]))
+    const migrations = await readMigrations()
+    const ran = await listRan(tx)
+    refuseChanged(migrations, ran)
     const ranNow: string[] = []
-    for (const { name, text, sha256 } of await readMigrations()) {
-      if ((ran.get(name) ?? sha256) !== sha256) throw new MigrationChanged(`${name} has changed since it ran.`)
+    for (const { name, text, sha256 } of migrations) {
       if (ran.has(name)) continue
       await sql.raw(text).execute(tx)
       await sql`insert into public.migration (name, sha256) values (${name}, ${sha256})`.execute(tx)
       ranNow.push(name)
     }
-    if (ranNow.length > 0) await sql.raw(await readFile(grants, 'utf8')).execute(tx)
+    await sql.raw(await readFile(grants, 'utf8')).execute(tx)
     return ranNow
   })
 }
@@ -39,15 +43,26 @@ export async function listPendingMigrations(db: Database): Promise<string[]> {
   const { rows } = await sql<{ exists: boolean }>`select to_regclass('public.migration') is not null as exists`.execute(
     db,
   )
-  const ran = new Set(rows[0]?.exists ? (await listRan(db)).map(({ name }) => name) : [])
+  const ran = rows[0]?.exists ? await listRan(db) : new Map<string, string>()
   return (await readMigrations()).map(({ name }) => name).filter((name) => !ran.has(name))
 }
 
-async function listRan(db: Database | AnyTx): Promise<{ name: string; sha256: string }[]> {
-  return (await sql<{ name: string; sha256: string }>`select name, sha256 from public.migration`.execute(db)).rows
+function refuseChanged(migrations: readonly Migration[], ran: ReadonlyMap<string, string>): void {
+  const here = new Map(migrations.map(({ name, sha256 }) => [name, sha256]))
+  for (const [name, sha256] of ran) {
+    if (!here.has(name)) throw new MigrationChanged(`The database ran ${name}, which this program is too old to know.`)
+    if (here.get(name) !== sha256) throw new MigrationChanged(`${name} has changed since it ran.`)
+  }
 }
 
-async function readMigrations(): Promise<{ name: string; text: string; sha256: string }[]> {
+/** The hashes of the migrations that ran, by their names. */
+async function listRan(db: Database | AnyTx): Promise<Map<string, string>> {
+  const { rows } = await sql<{ name: string; sha256: string }>`
+    select name, sha256 from public.migration order by name`.execute(db)
+  return new Map(rows.map(({ name, sha256 }) => [name, sha256]))
+}
+
+async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
   return Promise.all(
     names.map(async (name) => {

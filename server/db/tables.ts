@@ -74,16 +74,27 @@ export interface AccessAccount {
 
 export interface AccessAnsweredRequest {
   account_id: string;
+  /**
+   * As it was sent, in the same order; null only while the first request is still at work.
+   */
   answer: Json | null;
   answered_at: Generated<Timestamp>;
+  fields: Generated<string[]>;
   idempotency_key: string;
   request_hash: Buffer;
+  /**
+   * The persons whom the answer is about, and fields their facts: who gets it again has seen them again.
+   */
+  subjects: Generated<string[]>;
 }
 
 export interface AccessFailedSignIn {
   failed_at: Generated<Timestamp>;
   failed_sign_in_id: Generated<Int8>;
-  sign_in_name: string;
+  /**
+   * SHA-256 of what was typed as the name: people type a password there by mistake.
+   */
+  name_hash: Buffer;
 }
 
 export interface AccessLedgerEntry {
@@ -91,15 +102,21 @@ export interface AccessLedgerEntry {
   action: string;
   entry_id: string;
   /**
-   * The groups of facts that were delivered.
+   * The groups of facts that were delivered; empty for a refusal.
    */
   fields: string[];
-  legal_basis: string;
+  legal_basis: string | null;
   /**
    * done, or the type of the problem with which it was refused.
    */
   outcome: string;
-  purpose: AccessPurpose;
+  /**
+   * Null where the request was refused before its purpose was known.
+   */
+  purpose: AccessPurpose | null;
+  /**
+   * To the millisecond, which is what the leaf commits to.
+   */
   recorded_at: Generated<Timestamp>;
   request_id: string;
   role: AccessRole | null;
@@ -108,7 +125,7 @@ export interface AccessLedgerEntry {
    */
   salt: Buffer;
   /**
-   * The persons whose records were read or changed.
+   * The persons whose records were read or changed; for a refusal, those that it had come to.
    */
   subjects: string[];
   unit_code: string | null;
@@ -125,6 +142,9 @@ export interface AccessLedgerLeaf {
 export interface AccessSession {
   account_id: string;
   created_at: Generated<Timestamp>;
+  /**
+   * When the holder signed out; null while the session goes on or has expired by itself.
+   */
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   /**
@@ -242,7 +262,10 @@ export interface CollectionBatch {
 export interface CollectionBatchChunk {
   accepted: number;
   batch_id: string;
-  chunk_no: number;
+  /**
+   * The number of its first row in the file; from there as many rows are done as were accepted, held and refused.
+   */
+  first_row: number;
   held: number;
   refused: number;
   /**

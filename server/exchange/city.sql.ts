@@ -81,11 +81,22 @@ export async function queueReceipts(tx: Tx<'exchange'>, areaCode: string, receip
     .execute()
 }
 
+/** Those of these persons whose number was ever refused. */
+export async function listRefusedPersons(tx: Tx<'exchange'>, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('exchange.outgoing_receipt')
+    .select('person_id')
+    .where('outcome', '=', 'refused')
+    .where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)
+    .execute()
+  return new Set(rows.map(({ person_id }) => person_id))
+}
+
 /** The receipts that a city does not have yet, oldest first. */
 export async function listUnsent(tx: Tx<'exchange'>, areaCode: string, countMax: number): Promise<Receipt[]> {
   const { rows } = await sql<Receipt>`
-    select seq::text as seq, outcome, person_id as "personId", detail from exchange.outgoing_receipt
-    where area_code = ${areaCode} and sent_at is null order by seq limit ${countMax}`.execute(tx)
+    select seq::text as seq, outcome, person_id as "personId", detail from exchange.outgoing_receipt as receipt
+    where area_code = ${areaCode} and sent_at is null order by receipt.seq limit ${countMax}`.execute(tx)
   return rows
 }
 

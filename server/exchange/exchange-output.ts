@@ -23,3 +23,6 @@ export const numberOffice = '00000000-0000-7000-8000-000000000003'
 
 /** How an act of the nation is marked. */
 export const nationalTier = 'VN'
+
+/** What an act that gives a number rests on. */
+export const numberEvidence = 'number given by the nation'

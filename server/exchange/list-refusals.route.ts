@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { route } from '../access/route.ts'
 import { listBriefs } from '../register/brief.ts'
+import { listRefusalsBelow } from './receipt.sql.ts'
 
 const countMax = 200
 
-/** What the nation refused: the city has to find out what is true. */
+/** What the nation refused: the city has to find out what is true. The newest within reach, two hundred at most. */
 export const listRefusals = route({
   method: 'get',
   path: '/api/exchange/refusals',
@@ -26,24 +27,26 @@ export const listRefusals = route({
   }),
   async handle(tx, { reach, site, about }) {
     const communes = await reach.listCommunes()
-    const rows = await tx
-      .selectFrom('exchange.receipt')
-      .selectAll()
-      .where('outcome', '<>', 'number-given')
-      .orderBy('seq', 'desc')
-      .limit(countMax)
-      .execute()
-    const place = { units: await site.units(), on: site.today() }
-    const briefs = await listBriefs(tx, rows.map(({ person_id }) => person_id), place)
     const isWithin = (code: string): boolean => communes === undefined || communes.includes(code)
-    const refusals = rows.flatMap(({ seq, person_id, outcome, detail, received_at }) => {
-      const brief = briefs.get(person_id)
-      if (brief === undefined || !isWithin(brief.communeCode)) return []
-      const { rule = '', number = null } = detail as { rule?: string; number?: string }
-      const { fullName, communeName } = brief
-      return [{ seq, personId: person_id, fullName, communeName, outcome, rule, number, receivedAt: received_at }]
-    })
-    for (const { personId } of refusals) about(personId, 'name', 'residence', 'pin')
-    return { refusals }
+    const place = { units: await site.units(), on: site.today() }
+    const refusals = []
+    // Where people live the register knows: so page after page, until enough of them are within reach.
+    for (let below: string | undefined; ;) {
+      const page = await listRefusalsBelow(tx, { below, countMax })
+      const briefs = await listBriefs(
+        tx,
+        page.map(({ personId }) => personId),
+        place,
+      )
+      for (const { detail, ...refusal } of page) {
+        const brief = briefs.get(refusal.personId)
+        if (brief === undefined || !isWithin(brief.communeCode) || refusals.length === countMax) continue
+        about(refusal.personId, 'name', 'residence', 'pin')
+        const { fullName, communeName } = brief
+        refusals.push({ ...refusal, fullName, communeName, rule: detail.rule ?? '', number: detail.number ?? null })
+      }
+      below = page.at(-1)?.seq
+      if (page.length < countMax || refusals.length === countMax) return { refusals }
+    }
   },
 })

@@ -4,7 +4,7 @@ import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Database } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import { listUnsent, markSent, noteProblem, type City } from './city.sql.ts'
-import { openCity } from './city-client.ts'
+import { openCity, type CityClient } from './city-client.ts'
 import { pageMax } from './exchange-output.ts'
 import { takePage } from './take-page.ts'
 
@@ -22,29 +22,56 @@ export const secretPath = (folder: string, areaCode: string): string => join(fol
  * noted for the national page and thrown; what was taken until then is taken.
  */
 export async function pullCity(nation: Nation, city: City): Promise<{ changes: number; receipts: number }> {
-  const { db } = nation
   try {
-    const password = (await readFile(secretPath(nation.folder, city.areaCode), 'utf8')).trim()
+    const password = await readSecret(nation.folder, city.areaCode)
     const client = await openCity(city.address, { signInName: nationSignInName, password })
-    const total = { changes: 0, receipts: 0 }
-    for (let after = city.nextAfter; ; ) {
-      const page = await client.readChanges(after)
-      const place = { areaCode: city.areaCode, after, page, today: nation.today, units: nation.units }
-      const { taken, nextAfter } = await db.transaction().execute(async (tx) => takePage(tx, place))
-      total.changes += taken
-      if (page.changes.length === 0) break
-      after = nextAfter
-    }
-    for (;;) {
-      const receipts = await db.transaction().execute(async (tx) => listUnsent(tx, city.areaCode, pageMax))
-      if (receipts.length === 0) return total
-      await client.sendReceipts(receipts)
-      await db.transaction().execute(async (tx) => markSent(tx, city.areaCode, receipts))
-      total.receipts += receipts.length
-    }
+    const changes = await takeChanges(nation, city, client)
+    return { changes, receipts: await sendReceipts(nation.db, city.areaCode, client) }
   } catch (error) {
-    const reason = error instanceof Problem && 'reason' in error.more ? String(error.more.reason) : 'a fault'
-    await db.transaction().execute(async (tx) => noteProblem(tx, city.areaCode, reason))
+    const problem = error instanceof Problem ? String(Object.values(error.more)[0] ?? error.type) : 'a fault'
+    await nation.db.transaction().execute(async (tx) => noteProblem(tx, city.areaCode, problem))
     throw error
+  }
+}
+
+async function readSecret(folder: string, areaCode: string): Promise<string> {
+  try {
+    return (await readFile(secretPath(folder, areaCode), 'utf8')).trim()
+  } catch {
+    throw new Problem('exchange-refused', { reason: 'no password for this city' })
+  }
+}
+
+/** Takes page after page; while one goes into the register the next is on its way. */
+async function takeChanges(nation: Nation, city: City, client: CityClient): Promise<number> {
+  const { db, today, units } = nation
+  const { areaCode } = city
+  let total = 0
+  let after = city.nextAfter
+  let coming = client.readChanges(after)
+  for (;;) {
+    const page = await coming
+    const last = page.changes.at(-1)?.seq ?? after
+    const isNewest = BigInt(last) >= BigInt(page.newest)
+    if (!isNewest) coming = client.readChanges(last)
+    // Whether it came is asked when its turn has come; until then a failure must not end the process.
+    coming.catch(() => undefined)
+    const fetched = { areaCode, after, page, today, units }
+    const { taken, nextAfter } = await db.transaction().execute(async (tx) => takePage(tx, fetched))
+    total += taken
+    if (nextAfter === last && isNewest) return total
+    // Another pull of the same city has gone elsewhere: go on from there.
+    if (nextAfter !== last) coming = client.readChanges(nextAfter)
+    after = nextAfter
+  }
+}
+
+async function sendReceipts(db: Database, areaCode: string, client: CityClient): Promise<number> {
+  for (let sent = 0; ;) {
+    const receipts = await db.transaction().execute(async (tx) => listUnsent(tx, areaCode, pageMax))
+    if (receipts.length === 0) return sent
+    await client.sendReceipts(receipts)
+    await db.transaction().execute(async (tx) => markSent(tx, areaCode, receipts))
+    sent += receipts.length
   }
 }

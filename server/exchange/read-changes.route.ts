@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../access/route.ts'
-import { FeedPage, readFeedPage } from '../register/feed.ts'
+import { FeedPage } from '../register/feed-page.ts'
+import { readFeedPage } from '../register/read-feed-page.ts'
 import { pageMax } from './exchange-output.ts'
 
 /** A page of the city's change feed, for the nation. */

@@ -10,7 +10,11 @@ export type Reconciliation = {
 }
 
 /** Compares the digests of every commune of a city at both tiers: they are equal when both hold the same. */
-export async function reconcile(nation: Database, city: CityClient, communes: ReadonlySet<string>): Promise<Reconciliation> {
+export async function reconcile(
+  nation: Database,
+  city: CityClient,
+  communes: ReadonlySet<string>,
+): Promise<Reconciliation> {
   const theirs = new Map((await city.readDigests()).map((digest) => [digest.commune, digest]))
   const ours = new Map((await nation.transaction().execute(digestCommunes)).map((digest) => [digest.commune, digest]))
   const result: Reconciliation = { equal: 0, persons: 0, differing: [] }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { route } from '../access/route.ts'
-import type { Tx } from '../db/database.ts'
+import { Problem } from '../http/problem.ts'
 import { takeNumbers } from '../register/give-numbers.ts'
 import { lockPersons } from '../register/rows.ts'
-import { nationalTier, numberOffice, pageMax, Receipt } from './exchange-output.ts'
+import { nationalTier, numberEvidence, numberOffice, pageMax, Receipt } from './exchange-output.ts'
+import { insertReceipts } from './receipt.sql.ts'
 
 /** The city takes the nation's answers: numbers become acts, refusals become work. */
 export const takeReceipts = route({
@@ -14,12 +15,16 @@ export const takeReceipts = route({
   body: z.object({ receipts: z.array(Receipt).max(pageMax) }),
   answer: z.object({ taken: z.int() }),
   async handle(tx, { body: { receipts }, about, site }) {
-    await lockPersons(tx, receipts.map(({ personId }) => personId))
-    const given = receipts.flatMap(({ outcome, personId, detail: { number, actId } }) =>
-      outcome === 'number-given' && number !== undefined && actId !== undefined ? [{ personId, number, actId }] : [],
-    )
-    const effectiveOn = receipts[0]?.detail.effectiveOn ?? site.today()
-    const decision = { decidedBy: numberOffice, tier: nationalTier, evidence: 'number given by the nation', effectiveOn }
+    const persons = new Set(receipts.map(({ personId }) => personId))
+    if ((await lockPersons(tx, [...persons])) < persons.size) throw new Problem('not-found')
+    const given = receipts.flatMap(({ outcome, personId, detail }) => {
+      const { number, actId, effectiveOn } = detail
+      if (outcome !== 'number-given') return []
+      if (number === undefined || actId === undefined || effectiveOn === undefined)
+        throw new Problem('not-valid', { errors: [{ path: ['receipts'], message: 'A number needs its act and day.' }] })
+      return [{ personId, number, actId, effectiveOn }]
+    })
+    const decision = { decidedBy: numberOffice, tier: nationalTier, evidence: numberEvidence }
     const clashes = new Set((await takeNumbers(tx, given, decision)).map(({ actId }) => actId))
     for (const { personId } of given) about(personId, 'pin')
     const noted = receipts.map((receipt): Receipt => {
@@ -31,19 +36,3 @@ export const takeReceipts = route({
     return { taken: receipts.length }
   },
 })
-
-async function insertReceipts(tx: Tx<'exchange'>, receipts: readonly Receipt[]): Promise<void> {
-  if (receipts.length === 0) return
-  await tx
-    .insertInto('exchange.receipt')
-    .values(
-      receipts.map(({ seq, outcome, personId, detail }) => ({
-        seq,
-        outcome,
-        person_id: personId,
-        detail: JSON.stringify(detail),
-      })),
-    )
-    .onConflict((conflict) => conflict.column('seq').doNothing())
-    .execute()
-}

@@ -1,13 +1,16 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { pickLanguage, type Language } from '../../forms/language.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Database } from '../db/database.ts'
 import { logFault } from './log.ts'
 import { Problem } from './problem.ts'
+import { readJson } from './read-json.ts'
 
 const jsonBytesMax = 2 * 1024 * 1024
+
+/** How long a browser keeps the session's cookie. The session itself ends on the server (`access/account.ts`). */
+const sessionSeconds = 12 * 3600
 
 /** One tier as its operations see it. */
 export type Site = {
@@ -39,14 +42,15 @@ export type RawRequest = {
   language: Language
 }
 
-/** What goes out: a JSON object or a file, and the session to set (a token) or to end (null). */
-export type Answer = {
-  body: object | { file: FileAnswer }
-  session?: string | null
-}
+/** What goes out: a JSON object or a file, and the session to open (its token) or to end (null) in the browser. */
+export type Answer = ({ body: object } | { file: FileAnswer }) & { session?: string | null }
 
-/** A file that is downloaded. */
-export type FileAnswer = { name: string; mediaType: string; content: string | Uint8Array<ArrayBuffer> | ReadableStream }
+/** A file that is downloaded: whole, or as a stream of bytes or of text. */
+export type FileAnswer = {
+  name: string
+  mediaType: string
+  content: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array | string>
+}
 
 /** One HTTP operation. Only `access/route.ts` makes them, so that none goes without its guard. */
 export type Route = {
@@ -70,14 +74,10 @@ export function makeServer(site: Site, routes: readonly Route[]): Hono {
     await next()
     setSafetyHeaders(c)
   })
-  const limit = bodyLimit({
-    maxSize: jsonBytesMax,
-    onError: (c) => new Problem('too-large', { bytesMax: jsonBytesMax }).toResponse(languageOf(c)),
-  })
-  for (const route of routes) {
-    if (!route.takesFile) server.use(route.path, limit)
-    server.on(route.method, route.path, async (c) => answerOf(c, site, await route.handle(site, await read(c, route, site))))
-  }
+  for (const route of routes)
+    server.on(route.method, route.path, async (c) =>
+      answerOf(c, site, await route.handle(site, await read(c, route, site))),
+    )
   server.get('/health', (c) => c.json({ status: 'ok', tier: site.tier }))
   server.notFound((c) => new Problem('not-found').toResponse(languageOf(c)))
   server.onError((error, c) => {
@@ -93,13 +93,23 @@ async function read(c: Context, route: Route, site: Site): Promise<RawRequest> {
   return {
     params: c.req.param(),
     query: c.req.query(),
-    // What is not JSON becomes undefined, which the schema of a body does not take: 400.
-    body: isJson ? await c.req.json().catch(() => undefined) : undefined,
+    body: isJson ? await readBody(c) : undefined,
     stream: route.takesFile ? c.req.raw.body : null,
     header: (name) => c.req.header(name),
-    token: getCookie(c, cookieName(site.tier)) ?? c.req.header('authorization')?.replace(/^Bearer /, ''),
+    token: getCookie(c, cookieName(site.tier)) ?? bearerOf(c),
     language: languageOf(c),
   }
+}
+
+async function readBody(c: Context): Promise<unknown> {
+  if (Number(c.req.header('content-length') ?? 0) > jsonBytesMax)
+    throw new Problem('too-large', { bytesMax: jsonBytesMax })
+  return readJson(c.req.raw.body, jsonBytesMax)
+}
+
+/** The token of a program, which has no cookies: another tier. */
+function bearerOf(c: Context): string | undefined {
+  return /^Bearer ([\w-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
 }
 
 /** A browser says where a POST comes from. Beside the strict cookie this stops what another site makes it send. */
@@ -108,31 +118,63 @@ function refuseForeignOrigin(c: Context): void {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('foreign-origin')
 }
 
-function answerOf(c: Context, site: Site, { body, session }: Answer): Response {
-  // Written by hand: the helper of the library does not allow a cookie that is deleted to keep the prefix's attributes.
-  if (session !== undefined) {
-    const [value, seconds] = session === null ? ['', 0] : [session, 12 * 3600]
-    const attributes = `Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Strict`
-    c.header('set-cookie', `${cookieName(site.tier)}=${value}; ${attributes}`)
-  }
-  if (!('file' in body)) return c.json(body)
-  const { name, mediaType, content } = body.file as FileAnswer
+async function answerOf(c: Context, site: Site, answer: Answer): Promise<Response> {
+  if (answer.session !== undefined) c.header('set-cookie', cookieOf(site, answer.session))
+  if ('body' in answer) return c.json(answer.body)
+  const { name, mediaType, content } = answer.file
   c.header('content-type', mediaType)
-  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-  return c.body(content)
+  c.header('content-disposition', `attachment; filename*=UTF-8''${percentEncoded(name)}`)
+  if (!(content instanceof ReadableStream)) return c.body(content)
+  if (c.req.method !== 'HEAD') return c.body(content.pipeThrough(textAsBytes()))
+  // Nobody will read it, so nobody else would close it.
+  await content.cancel()
+  return c.body(null)
+}
+
+function textAsBytes(): TransformStream<Uint8Array | string, Uint8Array> {
+  const encoder = new TextEncoder()
+  return new TransformStream({
+    transform: (chunk, bytes) => bytes.enqueue(typeof chunk === 'string' ? encoder.encode(chunk) : chunk),
+  })
+}
+
+/** Written by hand: the library's helper does not let a cookie that is deleted keep the attributes of its prefix. */
+function cookieOf({ tier }: Site, session: string | null): string {
+  const seconds = session === null ? 0 : sessionSeconds
+  return `${cookieName(tier)}=${session ?? ''}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Strict`
+}
+
+/** As RFC 8187 has it. A name that was cut within a character loses that one. */
+function percentEncoded(name: string): string {
+  const escaped = encodeURIComponent(Buffer.from(name).toString())
+  return escaped.replaceAll(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 function languageOf(c: Context): Language {
   return pickLanguage(c.req.header('accept-language'))
 }
 
+/** Only our own scripts, styles and pictures, shown by nobody else. `data:` is for pictures that a style sheet holds. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
 function setSafetyHeaders(c: Context): void {
-  c.header('x-content-type-options', 'nosniff')
+  c.header('content-security-policy', contentPolicy)
+  c.header('cross-origin-opener-policy', 'same-origin')
+  c.header('cross-origin-resource-policy', 'same-origin')
   c.header('referrer-policy', 'same-origin')
+  c.header('x-content-type-options', 'nosniff')
   c.header('x-frame-options', 'DENY')
-  c.header(
-    'content-security-policy',
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; form-action 'self'",
-  )
   if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store')
 }

@@ -1,7 +1,65 @@
-import type { Hono } from 'hono'
-import type { Site } from '../http/server.ts'
+import { join } from 'node:path'
+import type { Context, Hono } from 'hono'
+import { languages, pickLanguage, type Language } from '../../forms/language.ts'
+import { Problem } from '../http/problem.ts'
+import { installation, type Tier } from '../settings.ts'
+import { readBuiltApp, type BuiltFile } from './built-files.ts'
+import { problemPage } from './problem-page.ts'
+import { startPage } from './start-page.ts'
 
-/** Adds the pages of the site to a tier's server. */
-export function addSite(server: Hono, tier: Site['tier']): void {
-  server.get('/vi/', (c) => c.html(`<!doctype html><html lang="vi"><title>Dancu</title><p>${tier}</p></html>`))
+const asLongAsItIsUsed = 'public, max-age=31536000, immutable'
+const askEachTime = 'no-cache'
+
+/**
+ * Adds what anybody may open: the start page in each language, the pages of the problems, and the app with its files.
+ * `built` is the folder that `npm run build` has made; it is read once, when the server starts.
+ */
+export function addSite(server: Hono, tier: Tier, built = join(installation, 'dist/web')): void {
+  const { page, assets, stylesheet } = readBuiltApp(built)
+
+  server.get('/', (c) => {
+    c.header('vary', 'accept-language')
+    return c.redirect(`/${languageOf(c)}/`)
+  })
+  for (const language of languages) {
+    server.get(`/${language}`, (c) => c.redirect(`/${language}/`, 301))
+    server.get(`/${language}/`, (c) => publicHtml(c, startPage(language, tier, stylesheet)))
+  }
+  server.get('/problems/:type', (c) => {
+    const content = problemPage(c.req.param('type'), languageOf(c), stylesheet)
+    if (content === undefined) throw new Problem('not-found')
+    c.header('vary', 'accept-language')
+    return publicHtml(c, content)
+  })
+  server.get('/app', (c) => c.redirect('/app/', 301))
+  server.get('/app/*', (c) => {
+    if (page === undefined) return c.text('The app has not been built yet: run "npm run build" and start again.\n', 503)
+    c.header('cache-control', askEachTime)
+    return send(c, page)
+  })
+  server.get('/assets/:name', (c) => {
+    const file = assets.get(c.req.param('name'))
+    if (file === undefined) throw new Problem('not-found')
+    c.header('cache-control', asLongAsItIsUsed)
+    return send(c, file)
+  })
+}
+
+/** The language of a link that names one, otherwise the browser's. */
+function languageOf(c: Context): Language {
+  return pickLanguage(c.req.query('language') ?? c.req.header('accept-language'))
+}
+
+function publicHtml(c: Context, content: string): Response {
+  c.header('cache-control', askEachTime)
+  return c.html(content)
+}
+
+function send(c: Context, { content, gzipped, mediaType }: BuiltFile): Response {
+  c.header('content-type', mediaType)
+  if (gzipped === undefined) return c.body(content)
+  c.header('vary', 'accept-encoding')
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(content)
+  c.header('content-encoding', 'gzip')
+  return c.body(gzipped)
 }

@@ -16,7 +16,11 @@ export const PersonBrief = z.object({
 })
 export type PersonBrief = z.infer<typeof PersonBrief>
 
-type Row = Omit<PersonBrief, 'fullName' | 'communeName'> & { family_name: string; middle_name: string; given_name: string }
+type Row = Omit<PersonBrief, 'fullName' | 'communeName'> & {
+  family_name: string
+  middle_name: string
+  given_name: string
+}
 
 /** The present name, birth, sex, commune and number of these persons. */
 export async function listBriefs(

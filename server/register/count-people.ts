@@ -7,6 +7,8 @@ export async function countPeople(tx: Tx<'register'>, communes: readonly string[
     select count(*)::int as count from register.residence as home
     where kind = 'permanent' and superseded_by is null and commune_code = any(${communes}::text[])
       and not exists (select from register.residence as later where later.person_id = home.person_id
-        and later.kind = 'permanent' and later.superseded_by is null and later.valid_from > home.valid_from)`.execute(tx)
+        and later.kind = 'permanent' and later.superseded_by is null and later.valid_from > home.valid_from)`.execute(
+    tx,
+  )
   return rows[0]?.count ?? 0
 }

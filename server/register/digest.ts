@@ -6,23 +6,27 @@ export type CommuneDigest = { commune: string; persons: number; digest: string }
 
 /**
  * A digest of every commune that anybody lives in: the people whose permanent residence is there, with all their
- * states, residences, memberships, relations and numbers in force. A sum of hashes, so it needs no order.
+ * states, residences, memberships, relations and numbers in force. A sum of hashes, so it needs no order: it finds what
+ * was lost or altered, and is no proof against somebody who makes rows to fit.
  */
 export async function digestCommunes(tx: Tx<'register'>): Promise<CommuneDigest[]> {
-  const hash = (thing: string) => sql`('x' || left(md5(${sql.ref(thing)}::text), 15))::bit(60)::bigint::numeric`
-  const part = (table: string) => sql`select home.commune_code, ${hash('thing')} as hash
-    from home join ${sql.table(`register.${table}`)} as thing using (person_id) where thing.superseded_by is null`
   const { rows } = await sql<CommuneDigest>`
     with home as materialized (
       select distinct on (person_id) person_id, commune_code from register.residence
       where kind = 'permanent' and superseded_by is null order by person_id, valid_from desc
     ), piece as (
-      ${part('person_state')} union all ${part('residence')} union all ${part('household_member')}
-      union all ${part('relation')}
-      union all select home.commune_code, ${hash('thing')} from home join register.identifier as thing using (person_id)
-    ), total as (select commune_code, sum(hash)::text as digest from piece group by commune_code)
-    select commune_code as commune, count(*)::int as persons, min(digest) as digest
-    from home join total using (commune_code)
+      ${inForce('person_state')} union all ${inForce('residence')} union all ${inForce('household_member')}
+      union all ${inForce('relation')} union all ${all('identifier')}
+    ), person as (
+      select person_id, sum(hash) as hash from piece group by person_id
+    )
+    select commune_code as commune, count(*)::int as persons, sum(hash)::text as digest
+    from home join person using (person_id)
     group by commune_code order by commune_code`.execute(tx)
   return rows
 }
+
+const all = (table: string) => sql`select person_id, ('x' || left(md5(thing::text), 15))::bit(60)::bigint as hash
+  from ${sql.table(`register.${table}`)} as thing`
+
+const inForce = (table: string) => sql`${all(table)} where superseded_by is null`

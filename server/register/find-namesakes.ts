@@ -20,7 +20,6 @@ export type Namesake = {
   birthDate: string
   motherKey: string
   communeCode: string
-  pins: string[]
 }
 
 /**
@@ -45,9 +44,7 @@ export async function findNamesakes(tx: Tx<'register'>, likenesses: readonly Lik
       select at, person_id, bool_or(by_pin) as has_pin from candidate group by at, person_id
     )
     select together.at, together.person_id as "personId", has_pin as "hasPin", name.full_key as "fullKey",
-      name.birth_date as "birthDate", name.mother_key as "motherKey", name.commune_code as "communeCode",
-      array(select value from register.identifier where identifier.person_id = together.person_id
-        and status = 'active') as pins
+      name.birth_date as "birthDate", name.mother_key as "motherKey", name.commune_code as "communeCode"
     from together
     join lateral (select birth_date from register.person_state
       where person_state.person_id = together.person_id and superseded_by is null

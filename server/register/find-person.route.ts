@@ -34,10 +34,10 @@ export const findPerson = route({
 async function findByPin(tx: Tx<'register'>, pin: string, communes: string[] | undefined): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
     select identifier.person_id as "personId" from register.identifier
-    join register.name_search as name on name.person_id = identifier.person_id
-      and name.birth_year in (select coalesce(extract(year from birth_earliest), 0)::int
-        from register.person_state as state where state.person_id = identifier.person_id and superseded_by is null)
-    where identifier.value = ${pin} and ${withinCommunes('name.commune_code', communes)}`.execute(tx)
+    join lateral (select commune_code from register.residence
+      where residence.person_id = identifier.person_id and kind = 'permanent' and superseded_by is null
+      order by valid_from desc limit 1) as home on true
+    where identifier.value = ${pin} and ${withinCommunes('home.commune_code', communes)}`.execute(tx)
   return rows.map(({ personId }) => personId)
 }
 
@@ -51,6 +51,6 @@ async function findByName(
   const { rows } = await sql<{ personId: string }>`
     select person_id as "personId" from register.name_search
     where birth_date = ${read.date} and full_key = ${searchKey(fullName)}
-      and ${withinCommunes('commune_code', communes)} limit ${hitsMax}`.execute(tx)
+      and ${withinCommunes('commune_code', communes)} order by person_id limit ${hitsMax}`.execute(tx)
   return rows.map(({ personId }) => personId)
 }

@@ -1,8 +1,8 @@
-import { fullNameOf, type Dc01 } from '../../forms/dc01.ts'
-import { searchKey } from '../../forms/fold.ts'
+import type { Dc01 } from '../../forms/dc01.ts'
 import { newId } from '../db/new-id.ts'
 import type { RegisterRelationKind } from '../db/tables.ts'
 import type { RegisterRow, RegisterRows } from './rows.ts'
+import { searchRow } from './search-row.ts'
 
 /** Who decided, where, and what a first collection rests on. */
 export type Decision = { decidedBy: string; tier: string }
@@ -14,7 +14,11 @@ const relationKinds = ['father', 'mother', 'spouse', 'representative'] as const 
  * state, the number, the residences, the place in the household, the relations as declared. All hold from the day of the
  * declaration: what was before, the register does not know.
  */
-export function addFirstCollection(rows: RegisterRows, form: Dc01, decision: Decision & { householdId: string }): string {
+export function addFirstCollection(
+  rows: RegisterRows,
+  form: Dc01,
+  decision: Decision & { householdId: string },
+): string {
   const personId = newId()
   const actId = newId()
   const from = { person_id: personId, valid_from: form.declared_on, act_id: actId }
@@ -60,42 +64,31 @@ export function addFirstCollection(rows: RegisterRows, form: Dc01, decision: Dec
     const declared = { declared_name: name, declared_pin: pin, declared_nationality: form[`${kind}_nationality`] }
     rows.relation.push({ ...from, kind, related_person_id: null, ...declared })
   }
-  rows.name_search.push(searchRow(personId, form, { motherName: form.mother_name, communeCode: permanent }))
+  const { family_name, middle_name, given_name, birth_date, mother_name } = form
+  const name = { family_name, middle_name, given_name, birth_date, mother_name }
+  rows.name_search.push(searchRow({ ...name, person_id: personId, commune_code: permanent }))
   return personId
 }
 
-/** The permanent residence, and another place where the person really lives; returns the permanent commune. */
+type Place = Pick<RegisterRow<'residence'>, 'hamlet' | 'address'> & { commune_code: string }
+
+/** The permanent residence, and the place where the person really lives if it is another; returns the permanent commune. */
 function addResidences(
   rows: RegisterRows,
   form: Dc01,
   from: Pick<RegisterRow<'residence'>, 'person_id' | 'valid_from' | 'act_id'>,
 ): string {
-  const here = { commune_code: form.commune, hamlet: form.hamlet, address: form.address }
-  const isElsewhere = form.permanent_commune !== '' && form.permanent_commune !== form.commune
-  const permanent = isElsewhere
-    ? { commune_code: form.permanent_commune, hamlet: '', address: form.permanent_address }
-    : here
+  const sheet: Place = { commune_code: form.commune, hamlet: form.hamlet, address: form.address }
+  const permanent = placeOf(form.permanent_commune, form.permanent_address, sheet)
+  const current = placeOf(form.current_commune, form.current_address, sheet)
   rows.residence.push({ ...from, kind: 'permanent', ...permanent })
-  if (isElsewhere) rows.residence.push({ ...from, kind: 'current', ...here })
-  else if (form.current_commune !== '') {
-    const current = { commune_code: form.current_commune, hamlet: '', address: form.current_address }
+  if (current.commune_code !== permanent.commune_code || current.address !== permanent.address)
     rows.residence.push({ ...from, kind: 'current', ...current })
-  }
   return permanent.commune_code
 }
 
-/** The row by which a person is found: the present name as keys. */
-export function searchRow(
-  personId: string,
-  name: { family_name: string; middle_name: string; given_name: string; birth_date: string },
-  { motherName, communeCode }: { motherName: string; communeCode: string },
-): RegisterRow<'name_search'> {
-  return {
-    birth_year: Number(name.birth_date.slice(0, 4)),
-    person_id: personId,
-    birth_date: name.birth_date,
-    full_key: searchKey(fullNameOf(name)),
-    mother_key: searchKey(motherName),
-    commune_code: communeCode,
-  }
+/** A place that a form names, with what it leaves out taken from the head of the sheet. */
+function placeOf(commune: string, address: string, sheet: Place): Place {
+  const isOfSheet = (commune === '' || commune === sheet.commune_code) && (address === '' || address === sheet.address)
+  return isOfSheet ? sheet : { commune_code: commune === '' ? sheet.commune_code : commune, hamlet: '', address }
 }

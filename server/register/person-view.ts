@@ -3,25 +3,22 @@ import { fullNameOf } from '../../forms/dc01.ts'
 import { updatableKeys } from '../../forms/dc02.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Tx } from '../db/database.ts'
-import { inForceAt, stateOn } from './chain.ts'
-import { getHousehold, listMembers, type PersonRecord } from './record.sql.ts'
+import { inForce, stateOn } from './chain.ts'
+import { getHousehold, listMembers, type ActRow, type PersonRecord, type When } from './record.sql.ts'
+import { StateFacts } from './state-facts.ts'
 
-const Sex = z.enum(['unknown', 'male', 'female'])
-const facts = Object.fromEntries(updatableKeys.map((key) => [key, z.string()])) as Record<
-  (typeof updatableKeys)[number],
-  z.ZodString
->
-
+const residenceKinds = ['permanent', 'temporary', 'current'] as const
+const relationKinds = ['father', 'mother', 'spouse', 'representative'] as const
 /** A person as the register saw it at a moment, about a day, and how it came to that. */
 export const PersonView = z.object({
   personId: z.uuid(),
   on: z.string(),
   at: z.date().nullable(),
   pin: z.string().nullable(),
-  state: z.object(facts).nullable(),
+  state: StateFacts.nullable(),
   residences: z.array(
     z.object({
-      kind: z.enum(['permanent', 'temporary', 'current']),
+      kind: z.enum(residenceKinds),
       communeCode: z.string(),
       communeName: z.string(),
       hamlet: z.string(),
@@ -35,13 +32,19 @@ export const PersonView = z.object({
       householdNo: z.string(),
       communeCode: z.string(),
       members: z.array(
-        z.object({ personId: z.uuid(), fullName: z.string(), relationship: z.string(), birthDate: z.string(), sex: Sex }),
+        z.object({
+          personId: z.uuid(),
+          fullName: z.string(),
+          relationship: z.string(),
+          birthDate: z.string(),
+          sex: StateFacts.shape.sex,
+        }),
       ),
     })
     .nullable(),
   relations: z.array(
     z.object({
-      kind: z.enum(['father', 'mother', 'spouse', 'representative']),
+      kind: z.enum(relationKinds),
       name: z.string(),
       pin: z.string(),
       nationality: z.string(),
@@ -62,7 +65,7 @@ export const PersonView = z.object({
   ),
 })
 
-type View = { on: string; at: Date | undefined; units: UnitTable; nameOf: (accountId: string) => string }
+type View = When & { units: UnitTable; nameOf: (accountId: string) => string }
 
 /** Makes the view from the whole record. Units are named as they were called when the residence began. */
 export async function personView(
@@ -70,30 +73,35 @@ export async function personView(
   record: PersonRecord,
   { on, at, units, nameOf }: View,
 ): Promise<z.input<typeof PersonView>> {
-  const when = { on, at }
-  const kinds = ['permanent', 'temporary', 'current'] as const
-  const residences = kinds.flatMap((kind) => {
-    const state = stateOn(record.residences.filter((one) => one.kind === kind), when)
-    return state && state.commune_code !== '' ? [state] : []
+  const acts = at === undefined ? record.acts : record.acts.filter(({ recorded_at }) => recorded_at <= at)
+  const known = new Set(acts.map(({ act_id }) => act_id))
+  const isKnown = (actId: string): boolean => known.has(actId)
+  const residences = residenceKinds.flatMap((kind) => {
+    const chain = record.residences.filter((one) => one.kind === kind)
+    return stateOn(chain, on, isKnown) ?? []
   })
-  const relationKinds = ['father', 'mother', 'spouse', 'representative'] as const
-  const relations = relationKinds.flatMap((kind) => stateOn(record.relations.filter((one) => one.kind === kind), when) ?? [])
-  const isKnown = ({ recorded_at }: { recorded_at: Date }): boolean => at === undefined || recorded_at <= at
+  const relations = relationKinds.flatMap((kind) => {
+    const chain = record.relations.filter((one) => one.kind === kind)
+    return stateOn(chain, on, isKnown) ?? []
+  })
+  const household = stateOn(record.memberships, on, isKnown)?.household_id ?? null
   return {
     personId: record.personId,
     on,
     at: at ?? null,
-    pin: record.identifiers.find((one) => one.status === 'active' && isKnown(one))?.value ?? null,
-    state: stateOn(record.states, when) ?? null,
-    residences: residences.map(({ kind, commune_code, hamlet, address, valid_from }) => ({
-      kind,
-      communeCode: commune_code,
-      communeName: units.find(commune_code, valid_from)?.name ?? commune_code,
-      hamlet,
-      address,
-      validFrom: valid_from,
-    })),
-    household: await householdView(tx, stateOn(record.memberships, when)?.household_id ?? null, on),
+    pin: record.identifiers.find(({ status, act_id }) => status === 'active' && isKnown(act_id))?.value ?? null,
+    state: stateOn(record.states, on, isKnown) ?? null,
+    residences: residences
+      .filter(({ commune_code }) => commune_code !== '')
+      .map(({ kind, commune_code, hamlet, address, valid_from }) => ({
+        kind,
+        communeCode: commune_code,
+        communeName: units.find(commune_code, valid_from)?.name ?? commune_code,
+        hamlet,
+        address,
+        validFrom: valid_from,
+      })),
+    household: household === null ? null : await householdView(tx, household, { on, at }),
     relations: relations.map(({ kind, declared_name, declared_pin, declared_nationality, related_person_id }) => ({
       kind,
       name: declared_name,
@@ -101,7 +109,7 @@ export async function personView(
       nationality: declared_nationality,
       personId: related_person_id,
     })),
-    history: record.acts.filter(isKnown).map((act) => ({
+    history: acts.map((act) => ({
       actId: act.act_id,
       kind: act.kind,
       effectiveOn: act.effective_on,
@@ -116,12 +124,11 @@ export async function personView(
 
 async function householdView(
   tx: Tx<'register'>,
-  householdId: string | null,
-  on: string,
+  householdId: string,
+  when: When,
 ): Promise<z.input<typeof PersonView>['household']> {
-  if (householdId === null) return null
   const { household_no, commune_code } = await getHousehold(tx, householdId)
-  const members = await listMembers(tx, householdId, on)
+  const members = await listMembers(tx, householdId, when)
   return {
     householdId,
     householdNo: household_no,
@@ -136,16 +143,23 @@ async function householdView(
   }
 }
 
-/** Which facts an act changed: its first state against what the chain said just before it. */
-function changesOf(
-  { states }: PersonRecord,
-  act: PersonRecord['acts'][number],
-): { field: string; from: string; to: string }[] {
-  const after = states.filter(({ act_id }) => act_id === act.act_id).toSorted((one, other) => (one.valid_from < other.valid_from ? -1 : 1))[0]
+/**
+ * Which facts an act changed: the first state that it wrote, against what the chain said of that day just before. What
+ * was before is known by the order of the acts, since two may have been recorded in one millisecond.
+ */
+function changesOf({ acts, states }: PersonRecord, { act_id }: ActRow): { field: string; from: string; to: string }[] {
+  const [after] = inForce(states, (actId) => actId === act_id)
   if (after === undefined) return []
-  const justBefore = new Date(act.recorded_at.getTime() - 1)
-  const chain = inForceAt(states, justBefore)
-  const before = chain.findLast(({ valid_from }) => valid_from <= after.valid_from) ?? chain[0]
+  const earlier = new Set(
+    acts
+      .slice(
+        0,
+        acts.findIndex((act) => act.act_id === act_id),
+      )
+      .map((act) => act.act_id),
+  )
+  const isEarlier = (actId: string): boolean => earlier.has(actId)
+  const before = stateOn(states, after.valid_from, isEarlier) ?? inForce(states, isEarlier)[0]
   if (before === undefined) return []
   return updatableKeys.flatMap((field) =>
     before[field] === after[field] ? [] : [{ field, from: before[field], to: after[field] }],

@@ -24,7 +24,10 @@ export const readPerson = route({
     const record = await findRecord(tx, personId)
     if (record === undefined) throw new Problem('not-found')
     about(personId, ...updatableKeys, 'pin', 'residences', 'household', 'relations', 'history')
-    const names = await namesOf(tx, record.acts.map(({ decided_by }) => decided_by))
+    const names = await namesOf(
+      tx,
+      record.acts.map(({ decided_by }) => decided_by),
+    )
     return personView(tx, record, {
       on: query.on ?? site.today(),
       at: query.at === undefined ? undefined : new Date(query.at),

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
-import { updatableKeys, type UpdatableKey } from '../../forms/dc02.ts'
+import type { UpdatableKey } from '../../forms/dc02.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/new-id.ts'
 import { Problem } from '../http/problem.ts'
-import { inForceAt } from './chain.ts'
-import { searchRow, type Decision } from './first-collection.ts'
+import { inForce, stateOn } from './chain.ts'
+import type { Decision } from './first-collection.ts'
 import { planUpdate, type Change } from './plan-update.ts'
-import { findRecord, type PersonRecord, type StateFacts } from './record.sql.ts'
-import { insertRows, lockPersons, noRows, type RegisterRow } from './rows.ts'
+import { findRecord } from './record.sql.ts'
+import { insertInto, lockPersons } from './rows.ts'
+import { refreshSearch } from './search-row.ts'
+import { StateFacts } from './state-facts.ts'
 
 /** A change of facts about a person, with its day and what it rests on. */
 export type Update = Decision & {
@@ -17,68 +19,44 @@ export type Update = Decision & {
   changes: readonly Change<UpdatableKey>[]
 }
 
-/**
- * Records a change of facts as one act. The old values must be what the register has on that day: an officer who saw
- * something else decides again (`person-changed`). A person who is not there is `not-found`.
- */
-export async function recordUpdate(tx: Tx<'register'>, update: Update): Promise<void> {
-  await lockPersons(tx, [update.personId])
-  const record = await findRecord(tx, update.personId)
-  if (record === undefined) throw new Problem('not-found')
-  const chain = inForceAt(record.states).map(toTextState)
-  const base = chain.findLast(({ valid_from }) => valid_from <= update.effectiveOn) ?? chain[0]
-  for (const { field, oldValue } of update.changes)
-    if (base?.[field] !== oldValue) throw new Problem('person-changed', { field })
-  const actId = newId()
-  const { superseded, added } = planUpdate(chain, update.effectiveOn, update.changes)
-  const validFroms = superseded.map(({ valid_from }) => valid_from)
-  const rows = noRows()
-  rows.act.push({
-    person_id: update.personId,
-    act_id: actId,
-    kind: 'update',
-    effective_on: update.effectiveOn,
-    evidence: update.evidence,
-    decided_by: update.decidedBy,
-    tier: update.tier,
-  })
-  rows.person_state.push(...added.map((state) => toRow(update.personId, actId, state)))
-  // The act comes first: what is superseded names it.
-  await insertRows(tx, { ...noRows(), act: rows.act })
-  await sql`update register.person_state set superseded_by = ${actId}
-    where person_id = ${update.personId} and superseded_by is null and valid_from = any(${validFroms}::date[])`.execute(tx)
-  await insertRows(tx, { ...rows, act: [] })
-  await refreshSearch(tx, update.personId)
-}
-
-/** Makes the search row of a person anew from the last state of the chain. */
-export async function refreshSearch(tx: Tx<'register'>, personId: string): Promise<void> {
-  const record = await findRecord(tx, personId)
-  const state = record && inForceAt(record.states).at(-1)
-  if (record === undefined || state === undefined) return
-  const last = <Row extends PersonRecord['residences'][number] | PersonRecord['relations'][number]>(
-    things: readonly Row[],
-    kind: Row['kind'],
-  ): Row | undefined => inForceAt(things.filter((thing) => thing.kind === kind)).at(-1)
-  await sql`delete from register.name_search where person_id = ${personId}`.execute(tx)
-  const rows = noRows()
-  rows.name_search.push(
-    searchRow(personId, state, {
-      motherName: last(record.relations, 'mother')?.declared_name ?? '',
-      communeCode: last(record.residences, 'permanent')?.commune_code ?? '',
-    }),
-  )
-  await insertRows(tx, rows)
-}
-
 type TextState = { valid_from: string } & Record<UpdatableKey, string>
 
-function toTextState(state: StateFacts & { valid_from: string }): TextState {
-  const facts = Object.fromEntries(updatableKeys.map((key) => [key, state[key]])) as Record<UpdatableKey, string>
-  return { ...facts, valid_from: state.valid_from }
-}
-
-function toRow(personId: string, actId: string, { sex, ...state }: TextState): RegisterRow<'person_state'> {
-  const known = sex === 'male' || sex === 'female' ? sex : 'unknown'
-  return { ...state, sex: known, person_id: personId, act_id: actId }
+/**
+ * Records a change of facts as one act. The old values must be what the register has on that day, and each fact changes
+ * once: an officer who saw something else decides again (`person-changed`). A person who is not there is `not-found`.
+ */
+export async function recordUpdate(tx: Tx<'register'>, update: Update): Promise<void> {
+  const { personId, effectiveOn, changes } = update
+  await lockPersons(tx, [personId])
+  const record = await findRecord(tx, personId)
+  if (record === undefined) throw new Problem('not-found')
+  const chain = inForce(record.states)
+  const base = stateOn(chain, effectiveOn) ?? chain[0]
+  const fields = new Set<UpdatableKey>()
+  for (const { field, oldValue } of changes) {
+    if (base?.[field] !== oldValue || fields.has(field)) throw new Problem('person-changed', { field })
+    fields.add(field)
+  }
+  const actId = newId()
+  const { superseded, added } = planUpdate<UpdatableKey, TextState>(chain, effectiveOn, changes)
+  // The act comes first, since what is superseded names it; then the place of a state becomes free for the new one.
+  await insertInto(tx, 'act', [
+    {
+      person_id: personId,
+      act_id: actId,
+      kind: 'update',
+      effective_on: effectiveOn,
+      evidence: update.evidence,
+      decided_by: update.decidedBy,
+      tier: update.tier,
+    },
+  ])
+  const days = superseded.map(({ valid_from }) => valid_from)
+  await sql`update register.person_state set superseded_by = ${actId}
+    where person_id = ${personId} and superseded_by is null and valid_from = any(${days}::date[])`.execute(tx)
+  const states = added.map((state) =>
+    Object.assign(StateFacts.parse(state), { person_id: personId, valid_from: state.valid_from, act_id: actId }),
+  )
+  await insertInto(tx, 'person_state', states)
+  await refreshSearch(tx, [personId])
 }

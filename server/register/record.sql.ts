@@ -1,54 +1,22 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Tx } from '../db/database.ts'
-import type { RegisterRelationKind, RegisterResidenceKind, RegisterSex } from '../db/tables.ts'
-import type { ChainState } from './chain.ts'
+import type { DB, RegisterSex } from '../db/tables.ts'
 
-type WithAct = ChainState & { act_id: string }
+type Row<Table extends keyof DB> = Selectable<DB[Table]>
 
-/** The facts of a person's state, named as in DC01. */
-export type StateFacts = {
-  family_name: string
-  middle_name: string
-  given_name: string
-  birth_date: string
-  sex: RegisterSex
-  birth_registration_place: string
-  origin_place: string
-  ethnicity: string
-  religion: string
-  nationality: string
-  marital_status: string
-  blood_group: string
-  died_on: string
-  missing_on: string
-  cmnd9: string
-}
-
-type ActRow = {
-  act_id: string
-  kind: string
-  effective_on: string
-  evidence: string
-  decided_by: string
-  tier: string
-  recorded_at: Date
-}
+/** An act: what changed the register, from which day, on what evidence, by whose decision, and when it was recorded. */
+export type ActRow = Omit<Row<'register.act'>, 'person_id' | 'xid'>
 
 /** Everything that the register ever held about a person. */
 export type PersonRecord = {
   personId: string
+  /** In the order in which they were recorded. */
   acts: ActRow[]
-  states: (WithAct & StateFacts)[]
-  residences: (WithAct & { kind: RegisterResidenceKind; commune_code: string; hamlet: string; address: string })[]
-  memberships: (WithAct & { household_id: string | null; relationship_to_head: string })[]
-  relations: (WithAct & {
-    kind: RegisterRelationKind
-    related_person_id: string | null
-    declared_name: string
-    declared_pin: string
-    declared_nationality: string
-  })[]
-  identifiers: { value: string; status: string; act_id: string; recorded_at: Date }[]
+  states: Row<'register.person_state'>[]
+  residences: Row<'register.residence'>[]
+  memberships: Row<'register.household_member'>[]
+  relations: Row<'register.relation'>[]
+  identifiers: Row<'register.identifier'>[]
 }
 
 /** The whole record of a person; undefined where there is none. A dozen rows, each table by its key. */
@@ -61,29 +29,18 @@ export async function findRecord(tx: Tx<'register'>, personId: string): Promise<
     .orderBy('act_id')
     .execute()
   if (acts.length === 0) return undefined
-  const chain = async <Row>(table: 'person_state' | 'residence' | 'household_member' | 'relation'): Promise<Row[]> => {
-    const { rows } = await sql<Row>`select thing.*, act.recorded_at, later.recorded_at as superseded_at
-      from ${sql.table(`register.${table}`)} as thing
-      join register.act on act.person_id = thing.person_id and act.act_id = thing.act_id
-      left join register.act as later on later.person_id = thing.person_id and later.act_id = thing.superseded_by
-      where thing.person_id = ${personId}`.execute(tx)
-    return rows
-  }
-  const identifiers = tx
-    .selectFrom('register.identifier as identifier')
-    .innerJoin('register.act as act', (join) =>
-      join.onRef('act.act_id', '=', 'identifier.act_id').onRef('act.person_id', '=', 'identifier.person_id'),
-    )
-    .select(['identifier.value', 'identifier.status', 'identifier.act_id', 'act.recorded_at'])
-    .where('identifier.person_id', '=', personId)
   return {
     personId,
     acts,
-    states: await chain('person_state'),
-    residences: await chain('residence'),
-    memberships: await chain('household_member'),
-    relations: await chain('relation'),
-    identifiers: await identifiers.execute(),
+    states: await tx.selectFrom('register.person_state').selectAll().where('person_id', '=', personId).execute(),
+    residences: await tx.selectFrom('register.residence').selectAll().where('person_id', '=', personId).execute(),
+    memberships: await tx
+      .selectFrom('register.household_member')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .execute(),
+    relations: await tx.selectFrom('register.relation').selectAll().where('person_id', '=', personId).execute(),
+    identifiers: await tx.selectFrom('register.identifier').selectAll().where('person_id', '=', personId).execute(),
   }
 }
 
@@ -98,21 +55,36 @@ export type MemberRow = {
   sex: RegisterSex
 }
 
-/** Who is in a household on a day as the register has it now, the head first. */
-export async function listMembers(tx: Tx<'register'>, householdId: string, on: string): Promise<MemberRow[]> {
+/** A day, and the moment at which the register is asked; without one, now. */
+export type When = { on: string; at: Date | undefined }
+
+/** Who was in a household on a day, as the register had it at the moment; the head first. */
+export async function listMembers(tx: Tx<'register'>, householdId: string, { on, at }: When): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`
     select member.person_id, member.relationship_to_head, state.family_name, state.middle_name, state.given_name,
       state.birth_date, state.sex
     from register.household_member as member
-    join lateral (select * from register.person_state
-      where person_state.person_id = member.person_id and superseded_by is null and valid_from <= ${on}
+    join lateral (select * from register.person_state as state
+      where state.person_id = member.person_id and valid_from <= ${on} and ${isInForce('state', at)}
       order by valid_from desc limit 1) as state on true
-    where member.household_id = ${householdId} and member.superseded_by is null and member.valid_from <= ${on}
+    where member.household_id = ${householdId} and member.valid_from <= ${on} and ${isInForce('member', at)}
       and not exists (select from register.household_member as later
-        where later.person_id = member.person_id and later.superseded_by is null
-          and later.valid_from > member.valid_from and later.valid_from <= ${on})
+        where later.person_id = member.person_id and later.valid_from > member.valid_from and later.valid_from <= ${on}
+          and ${isInForce('later', at)})
     order by member.relationship_to_head <> 'head', state.birth_date, member.person_id`.execute(tx)
   return rows
+}
+
+/** Whether a state of a chain was in force at a moment: what `inForce` in `chain.ts` says, in SQL. */
+function isInForce(alias: string, at: Date | undefined) {
+  const [personId, actId, later] = ['person_id', 'act_id', 'superseded_by'].map((column) =>
+    sql.ref(`${alias}.${column}`),
+  )
+  if (at === undefined) return sql`${later} is null`
+  // A moment has milliseconds, as the acts that are shown have.
+  const isKnown = (act: typeof actId) => sql`exists (select from register.act where act.person_id = ${personId}
+    and act.act_id = ${act} and date_trunc('milliseconds', act.recorded_at) <= ${at})`
+  return sql`${isKnown(actId)} and not ${isKnown(later)}`
 }
 
 /** A household by its identifier. */

@@ -1,8 +1,23 @@
 import { sql, type Insertable } from 'kysely'
-import type { AnyTx, Tx } from '../db/database.ts'
+import type { Tx } from '../db/database.ts'
 import type { DB } from '../db/tables.ts'
+import { Problem } from '../http/problem.ts'
 
-/** The tables of the register in the order in which rows go in, and the columns that the application writes. */
+/** The tables of the register that acts write to, in the order in which rows go in. */
+export const registerTables = [
+  'person',
+  'act',
+  'person_state',
+  'identifier',
+  'household',
+  'household_member',
+  'residence',
+  'relation',
+  'name_search',
+] as const
+export type RegisterTable = (typeof registerTables)[number]
+
+/** The columns that the application writes. */
 export const registerColumns = {
   person: ['person_id'],
   act: ['person_id', 'act_id', 'kind', 'effective_on', 'evidence', 'decided_by', 'tier'],
@@ -41,10 +56,7 @@ export const registerColumns = {
     'declared_nationality',
   ],
   name_search: ['birth_year', 'person_id', 'birth_date', 'full_key', 'mother_key', 'commune_code'],
-} as const
-
-/** A table of the register that acts write to. */
-export type RegisterTable = keyof typeof registerColumns
+} as const satisfies Record<RegisterTable, readonly string[]>
 
 /** A row of such a table, as far as the application writes it. */
 export type RegisterRow<Table extends RegisterTable> = Pick<
@@ -70,26 +82,65 @@ export function noRows(): RegisterRows {
   }
 }
 
-/** The tables in the order in which rows go in. */
-export const registerTables = Object.keys(registerColumns) as RegisterTable[]
+/** Rows on their way in: PostgreSQL checks their values by the types of the columns. */
+type WritableRow = Readonly<Record<string, string | number | null | undefined>>
 
-/**
- * Writes the rows, a statement a table. Rows whose key is there already fail, with two exceptions that are no mistake: a
- * person who is known, and a household that is.
- */
+/** Writes the rows, a statement a table. Rows whose key is there already fail, except persons and households. */
 export async function insertRows(tx: Tx<'register'>, rows: RegisterRows): Promise<void> {
-  for (const table of registerTables) {
-    if (rows[table].length === 0) continue
-    const columns = sql.join(registerColumns[table].map((column) => sql.ref(column)))
-    const known = table === 'person' || table === 'household' ? sql`on conflict do nothing` : sql``
-    await sql`insert into ${sql.table(`register.${table}`)} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${sql.table(`register.${table}`)}, ${JSON.stringify(rows[table])}::jsonb)
-      ${known}`.execute(tx)
-  }
+  for (const table of registerTables) await insertInto(tx, table, rows[table])
 }
 
-/** Keeps others from acting about these persons until the transaction ends: the first statement of every act. */
-export async function lockPersons(tx: AnyTx | Tx<'register'>, personIds: readonly string[]): Promise<void> {
-  await sql`select from register.person where person_id = any(${personIds}::uuid[])
+/** Writes the rows of one table in one statement, in their order. */
+export async function insertInto(
+  tx: Tx<'register'>,
+  table: RegisterTable,
+  rows: readonly WritableRow[],
+  columns: readonly string[] = registerColumns[table],
+): Promise<void> {
+  if (rows.length === 0) return
+  // What is no mistake: a person who is known, and a household that is. A household of the same name with another
+  // identifier is one: its members would be in a household that does not exist.
+  const known =
+    table === 'person' || table === 'household' ? sql`on conflict (${sql.ref(`${table}_id`)}) do nothing` : sql``
+  await sql`${insertion(table, rows, columns)} ${known}`.execute(tx)
+}
+
+/** Writes those rows whose key is not there yet, and returns the acts that these rows are of. */
+export async function insertUnlessThere(
+  tx: Tx<'register'>,
+  table: 'act' | 'identifier',
+  rows: readonly WritableRow[],
+): Promise<{ act_id: string }[]> {
+  if (rows.length === 0) return []
+  const key = sql.raw(table === 'act' ? 'person_id, act_id' : 'value')
+  return (
+    await sql<{ act_id: string }>`
+      ${insertion(table, rows, registerColumns[table])} on conflict (${key}) do nothing returning act_id`.execute(tx)
+  ).rows
+}
+
+function insertion(table: RegisterTable, rows: readonly WritableRow[], columns: readonly string[]) {
+  const names = sql.join(columns.map((column) => sql.ref(column)))
+  const place = sql.table(`register.${table}`)
+  return sql`insert into ${place} (${names})
+    select ${names} from json_populate_recordset(null::${place}, ${JSON.stringify(rows)}::json)`
+}
+
+/**
+ * Keeps others from acting about these persons until the transaction ends: the first statement of every act.
+ *
+ * The feed has the acts about a person in the order of their transactions' identifiers, which PostgreSQL gives at the
+ * first write. A request that has written something else before (its idempotency key, a dossier) and waits here while
+ * another acts would come before what it follows: it is refused (`person-changed`), and made again it comes after.
+ *
+ * Returns how many of them there are.
+ */
+export async function lockPersons(tx: Tx<'register'>, personIds: readonly string[]): Promise<number> {
+  const locked = await sql`select from register.person where person_id = any(${personIds}::uuid[])
     order by person_id for update`.execute(tx)
+  const { rows } = await sql`
+    select from jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb) as asked (person_id)
+    join register.act on act.person_id = asked.person_id::uuid and act.xid > pg_current_xact_id() limit 1`.execute(tx)
+  if (rows.length > 0) throw new Problem('person-changed')
+  return locked.rows.length
 }

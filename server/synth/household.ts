@@ -131,15 +131,17 @@ function marryIn(child: Kin, family: Family, random: Random): Kin[] {
 /** Grandchildren who live with their grandparents while their parents work elsewhere. */
 function grandchildrenAlone({ head, couple }: Core, family: Family, random: Random): Kin[] {
   const youngest = Math.min(...couple.map(({ age }) => age))
-  if (youngest < 46 || youngest > 78 || !random.chance(0.05)) return []
-  const age = random.around(1, 14)
-  const parentAge = age + random.around(20, 32)
-  if (parentAge > youngest - 18.5) return []
+  if (youngest < 46 || youngest > 78 || !random.chance(0.08)) return []
   const { line } = couple.find(({ sex }) => sex === 'male') ?? head
-  const grandchild = makeKin({ sex: family.drawChildSex(), age, line, marital: 'never-married' })
+  const grandchild = makeKin({
+    sex: family.drawChildSex(),
+    age: random.around(1, 14),
+    line,
+    marital: 'never-married',
+  })
+  family.nameParents(grandchild)
+  if ((grandchild.father?.age ?? 0) > youngest - 18.5) return []
   grandchild.role = 'grandchild'
-  grandchild.father = makeKin({ sex: 'male', age: parentAge, line, marital: 'married' })
-  grandchild.mother = family.marry(grandchild.father)
   return [grandchild]
 }
 

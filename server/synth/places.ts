@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { UnitTable, type UnitVersion } from '../../forms/unit-table.ts'
 import { parseReference, readReferenceFiles, shippedFolder } from '../areas/reference.ts'
@@ -7,18 +6,15 @@ import { estimatePeople } from './population.ts'
 import { Weighted, type Random } from './random.ts'
 
 const PeopleRows = z.array(
-  z
-    .object({ code: z.string(), population: z.coerce.number<string>().nonnegative() })
-    .transform(({ code, population }): [string, number] => [code, population]),
+  z.tuple([z.string().regex(/^\d{5}$/), z.coerce.number<string>().nonnegative()]).rest(z.string()),
 )
-const NameRows = z.array(
-  z
-    .object({ surname: z.string(), share_percent: z.coerce.number<string>() })
-    .transform(({ surname, share_percent }): [string, number] => [surname, share_percent]),
-)
+const NameRows = z.array(z.tuple([z.string().min(1), z.coerce.number<string>().positive()]))
 
-async function readRows(name: string): Promise<unknown> {
-  return parse(await readFile(new URL(name, shippedFolder), 'utf8'), { columns: true, bom: true })
+/** The rows of a shipped table below its header. These tables have no quotes. */
+async function readRows(name: string): Promise<string[][]> {
+  const text = await readFile(new URL(name, shippedFolder), 'utf8')
+  const [, ...lines] = text.trim().split(/\r?\n/)
+  return lines.map((line) => line.split(','))
 }
 
 /** The commonest family names of the country, each with its share of all people in per cent. */
@@ -48,7 +44,9 @@ export class Places {
   static async read(on: string): Promise<Places> {
     const { units: versions, successors } = parseReference(await readReferenceFiles(shippedFolder))
     const units = new UnitTable(versions)
-    const people2025 = new Map(PeopleRows.parse(await readRows('population-2025.csv')))
+    const people2025 = new Map(
+      PeopleRows.parse(await readRows('population-2025.csv')).map(([code, people]) => [code, people]),
+    )
     const communes = units.communesBelow(undefined, on)
     return new Places(units, estimatePeople(communes, { units, successors, people2025 }, on), on)
   }

@@ -17,7 +17,7 @@ export type World = { places: Places; familyNames: FamilyNames; numbers: Persona
 export type Relative = { kin: Kin; name: Name; fullName: string; birthDay: string; pin: string }
 
 /** A place of residence in another commune. */
-export type Elsewhere = { commune: string; address: string }
+type Elsewhere = { commune: string; address: string }
 
 /** One who lives in the household, with all that a form asks. Empty texts: not known, or none. */
 export type Resident = Relative & {

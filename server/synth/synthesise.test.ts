@@ -40,10 +40,8 @@ async function make(
   wish: Partial<Wish> = {},
 ): Promise<{ forms: Dc01[]; truth: Truth[]; made: Awaited<ReturnType<typeof synthesise>> }> {
   const [sheet, truthSheet] = [openMemorySheet(), openMemorySheet()]
-  const made = await synthesise(
-    { persons: 2000, seed: '7', on, unitCode: '01', errors: 0, ...wish },
-    { forms: sheet, truth: truthSheet },
-  )
+  const wished: Wish = { persons: 2000, seed: '7', on, unitCode: '01', errors: 0, ...wish }
+  const made = await synthesise(wished, { forms: sheet, truth: truthSheet })
   const forms = sheet.rows.map((row): Dc01 => {
     expect(row).toHaveLength(dc01Fields.length)
     const form = readDc01({}).values

@@ -20,20 +20,30 @@ export type Wish = {
   errors: number
 }
 
+/** A wish that can be fulfilled: the communes are there on the day. */
+type Plan = { wish: Wish; communes: readonly UnitVersion[]; world: World }
+
+/** Reads what is needed for a wish. Refuses a unit that does not exist on the day, or has no communes. */
+export async function plan(wish: Wish): Promise<Plan> {
+  const places = await Places.read(wish.on)
+  const communes = communesOf(wish.unitCode, places)
+  const familyNames = new FamilyNames(await readFamilyNameShares())
+  return { wish, communes, world: { places, familyNames, numbers: new PersonalNumbers(wish.seed) } }
+}
+
 /**
  * Makes up people who live in the communes below a unit, household by household, and writes their DC01 to the sheets,
  * which stay open. The same wish gives the same rows in the same order, on every machine. Memory does not grow with the
- * number of people. Refuses a unit that does not exist on the day, or has no communes.
+ * number of people. Refuses what `plan` refuses.
  */
 export async function synthesise(wish: Wish, sheets: Sheets): Promise<Made & { communes: number }> {
+  return fulfil(await plan(wish), sheets)
+}
+
+/** What `synthesise` does once a wish is known to be possible. A plan serves once, since it counts numbers given out. */
+export async function fulfil({ wish, communes, world }: Plan, sheets: Sheets): Promise<Made & { communes: number }> {
   const { persons, seed, on, unitCode, errors } = wish
-  const places = await Places.read(on)
-  const communes = communesOf(unitCode, places)
-  const world: World = {
-    places,
-    familyNames: new FamilyNames(await readFamilyNameShares()),
-    numbers: new PersonalNumbers(seed),
-  }
+  const { places } = world
   const drawForeignCommune = (random: Random): string => drawForeign({ unitCode, places }, random)
   const filing = new Filing(sheets, { errors, drawForeignCommune })
   let communesUsed = 0

@@ -57,8 +57,7 @@ async function unpack(): Promise<string> {
   const folder = join(cache, `chromium-${version}`)
   if (await exists(folder)) return folder
   const unfinished = await mkdtemp(`${folder}.new-`)
-  const script = "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath()"
-  await run(process.execPath, ['--input-type=module', '--eval', script], {
+  await run(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'unpack-browser.ts')], {
     cwd: installation,
     // It unpacks the libraries only where it believes to be in the place that lacks them.
     env: { TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },

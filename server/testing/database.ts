@@ -11,17 +11,26 @@ export async function freshDatabase(): Promise<Database> {
 
 /** The address of such a copy, for what connects by itself. */
 export async function freshDatabaseUrl(): Promise<string> {
+  return createDatabase(templateDatabase)
+}
+
+/** The address of a database that nobody has migrated. */
+export async function emptyDatabaseUrl(): Promise<string> {
+  return createDatabase('template0')
+}
+
+async function createDatabase(template: string): Promise<string> {
   const postgresUrl = inject('postgresUrl')
   const database = `test_${randomBytes(6).toString('hex')}`
   const server = connect(urlOf(postgresUrl, 'postgres'), { asOwner: true })
-  await sql`create database ${sql.id(database)} template ${sql.id(templateDatabase)}`.execute(server)
+  await sql`create database ${sql.id(database)} template ${sql.id(template)}`.execute(server)
   await server.destroy()
   return urlOf(postgresUrl, database)
 }
 
-/** A pool that is closed when the test file ends. */
-export function connectUntilEnd(url: string): Database {
-  const db = connect(url)
+/** A pool that is closed when the test file ends: of the role that serves requests, or of the owner. */
+export function connectUntilEnd(url: string, options: { asOwner?: boolean } = {}): Database {
+  const db = connect(url, options)
   afterAll(async () => db.destroy())
   return db
 }

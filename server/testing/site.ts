@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Hono } from 'hono'
 import { afterAll } from 'vitest'
 import { openSession, saveAccount, type Account } from '../access/account.ts'
 import type { Role } from '../access/authorisation.ts'
@@ -45,6 +46,8 @@ export async function freshSite(tier: Site['tier'] = 'city'): Promise<Site> {
 /** Somebody who is signed in, and calls the server as a browser does, without a socket. */
 export type Caller = {
   account: Account
+  /** The session, as a browser sends it. */
+  cookie: string
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
   post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
   /** Sends a file. */
@@ -70,12 +73,40 @@ export async function signedIn(
     await saveAccount(tx, account)
     return openSession(tx, account.accountId)
   })
-  return { account, ...callerWith(site, { cookie: `${cookieName(site.tier)}=${token}` }) }
+  return { account, ...callerAt(makeApp(site), `${cookieName(site.tier)}=${token}`) }
 }
 
 /** Somebody without a session. */
 export function stranger(site: Site): Omit<Caller, 'account'> {
-  return callerWith(site, {})
+  return callerAt(makeApp(site), '')
+}
+
+/** Whoever has this session, at a server; at one of the test's own operations, say. Without a session it is empty. */
+export function callerAt(server: Hono, cookie: string): Omit<Caller, 'account'> {
+  const session: Record<string, string> = cookie === '' ? {} : { cookie }
+  const request = async (path: string, init: RequestInit): Promise<Response> => server.request(path, init)
+  return {
+    cookie,
+    get: async (path, headers = {}) => request(path, { headers: { ...session, ...headers } }),
+    post: async (path, body, headers = {}) =>
+      request(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...session, 'content-type': 'application/json', ...headers },
+      }),
+    send: async (path, bytes, headers = {}) =>
+      request(path, {
+        method: 'POST',
+        body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes),
+        headers: { ...session, ...headers },
+      }),
+  }
+}
+
+/** The ledger's entries as they were appended, the oldest first; of one action where it is named. */
+export async function ledgerOf({ db }: Site, action?: string) {
+  const entries = db.selectFrom('access.ledger_entry').selectAll().orderBy('recorded_at').orderBy('entry_id')
+  return (action === undefined ? entries : entries.where('action', '=', action)).execute()
 }
 
 /** Runs the jobs that number what is settled, until nothing is left: other tests' transactions may hold them up. */
@@ -84,8 +115,8 @@ export async function settle({ db }: Site): Promise<void> {
     const [ledger, changes] = [await numberLedger(db), await numberChanges(db)]
     const waiting = await db
       .selectFrom('access.ledger_entry')
-      .leftJoin('access.ledger_leaf', (join) =>
-        join
+      .leftJoin('access.ledger_leaf', (leaf) =>
+        leaf
           .onRef('access.ledger_leaf.xid', '=', 'access.ledger_entry.xid')
           .onRef('access.ledger_leaf.entry_id', '=', 'access.ledger_entry.entry_id'),
       )
@@ -107,20 +138,4 @@ export async function settle({ db }: Site): Promise<void> {
 function unitOf(role: Role): string {
   if (role === 'national-operator') return 'VN'
   return role === 'commune-officer' || role === 'head-of-commune-police' ? communes.here : communes.city
-}
-
-function callerWith(site: Site, session: Record<string, string>): Omit<Caller, 'account'> {
-  const server = makeApp(site)
-  const request = async (path: string, init: RequestInit): Promise<Response> => server.request(path, init)
-  return {
-    get: async (path, headers = {}) => request(path, { headers: { ...session, ...headers } }),
-    post: async (path, body, headers = {}) =>
-      request(path, {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: { ...session, 'content-type': 'application/json', ...headers },
-      }),
-    send: async (path, bytes, headers = {}) =>
-      request(path, { method: 'POST', body: bytes as string, headers: { ...session, ...headers } }),
-  }
 }

@@ -29,7 +29,7 @@ export function WithPurpose({ action, children }: { action: string; children: (p
     <>
       {possible.length > 1 && (
         <p className="purpose-line">
-          {say(purposes[purpose] ?? { vi: purpose, en: purpose })}{' '}
+          {say(access.purpose)} <b>{say(purposes[purpose] ?? { vi: purpose, en: purpose })}</b>{' '}
           <Button look="plain" isSmall onClick={() => choose(undefined)}>
             {say(access.changePurpose)}
           </Button>

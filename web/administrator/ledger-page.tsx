@@ -1,12 +1,15 @@
-import { problems, type ProblemType } from '../../forms/problems.ts'
+import type { Text } from '../../forms/language.ts'
+import { problems } from '../../forms/problems.ts'
 import { askLedger, type LedgerEntry } from '../api/access.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { purposes, roles } from '../i18n/access.ts'
-import { showMoment, showNumber } from '../i18n/format.ts'
+import { factName } from '../i18n/facts.ts'
+import { inBoth, showMoment, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { actionNames, oversight } from '../i18n/oversight.ts'
 import { Answered } from '../parts/answered.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { isProblem } from '../parts/problem-type.ts'
 import { Tag } from '../parts/tag.tsx'
 import { Link, useAddress } from '../router.tsx'
 
@@ -14,8 +17,8 @@ import { Link, useAddress } from '../router.tsx'
 export function LedgerPage() {
   const say = useSay()
   const { query } = useAddress()
-  const after = query.get('after') ?? ''
-  const asked = useAnswer(after, async (signal) => askLedger(after, signal))
+  const before = query.get('before') ?? ''
+  const asked = useAnswer(before, async (signal) => askLedger(before, signal))
   return (
     <>
       <PageTitle text={oversight.ledger} />
@@ -25,13 +28,13 @@ export function LedgerPage() {
           <>
             {entries.length === 0 ? <p>{say(oversight.empty)}</p> : <LedgerTable entries={entries} />}
             <p className="actions">
-              {after !== '' && (
+              {before !== '' && (
                 <Link className="button quiet" to="/ledger">
                   {say(oversight.newest)}
                 </Link>
               )}
               {next !== null && (
-                <Link className="button quiet" to={`/ledger?after=${next}`}>
+                <Link className="button quiet" to={`/ledger?before=${next}`}>
                   {say(oversight.older)}
                 </Link>
               )}
@@ -41,6 +44,15 @@ export function LedgerPage() {
       </Answered>
     </>
   )
+}
+
+const namedMax = 4
+
+/** What was read or changed: by name where that is little, otherwise how much. */
+function factsIn(fields: readonly string[]): Text {
+  return fields.length > namedMax
+    ? oversight.factCount(fields.length)
+    : inBoth((language) => fields.map((key) => factName(key)[language]).join(', '))
 }
 
 function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }) {
@@ -75,7 +87,7 @@ function Row({ entry }: { entry: LedgerEntry }) {
   const say = useSay()
   const { language } = useLanguage()
   const { seq, recordedAt, role, unitCode, accountName, purpose, action, outcome, fields, subjects } = entry
-  const known = role === null ? undefined : roles[role]
+  const known = roles[role ?? '']
   return (
     <tr>
       <td className="figures soft">{seq}</td>
@@ -89,19 +101,19 @@ function Row({ entry }: { entry: LedgerEntry }) {
       </td>
       <td>
         {say(actionNames[action] ?? { vi: action, en: action })}
-        {fields.length > 0 && <div className="soft small">{fields.join(', ')}</div>}
+        {fields.length > 0 && <div className="soft small">{say(factsIn(fields))}</div>}
       </td>
-      <td>{say(purposes[purpose] ?? { vi: purpose, en: purpose })}</td>
+      <td>{purpose !== null && say(purposes[purpose] ?? { vi: purpose, en: purpose })}</td>
       <td>
-        <Tag colour={outcome === 'done' ? 'green' : 'red'}>
-          {outcome === 'done' ? say(oversight.done) : isProblem(outcome) ? say(problems[outcome].title) : outcome}
-        </Tag>
+        <Outcome outcome={outcome} />
       </td>
       <td className="number">{subjects === 0 ? '' : showNumber(subjects, language)}</td>
     </tr>
   )
 }
 
-function isProblem(outcome: string): outcome is ProblemType {
-  return outcome in problems
+function Outcome({ outcome }: { outcome: string }) {
+  const say = useSay()
+  if (outcome === 'done') return <Tag colour="green">{say(oversight.done)}</Tag>
+  return <Tag colour="red">{isProblem(outcome) ? say(problems[outcome].title) : outcome}</Tag>
 }

@@ -1,63 +1,33 @@
+import type { readLedger } from '../../server/access/read-ledger.route.ts'
+import type { readOwnLedger } from '../../server/access/read-own-ledger.route.ts'
+import type { seeAccount } from '../../server/access/see-account.route.ts'
+import type { AnswerOf } from './answer.ts'
 import { request } from './request.ts'
 
 /** Who is signed in, and which operations the account may use for which purposes. */
-export type SignedIn = {
-  accountId: string
-  signInName: string
-  displayName: string
-  role: string
-  unitCode: string | null
-  personId: string | null
-  tier: 'city' | 'national'
-  /** The day that the site takes for today, `YYYY-MM-DD`. */
-  today: string
-  may: Partial<Record<string, string[]>>
-}
+export type SignedIn = AnswerOf<typeof seeAccount>
 
 /** An access as the ledger keeps it. */
-export type LedgerEntry = {
-  seq: number
-  recordedAt: string
-  role: string | null
-  unitCode: string | null
-  accountName: string | null
-  purpose: string
-  action: string
-  outcome: string
-  fields: string[]
-  /** How many persons' records it touched. */
-  subjects: number
-}
+export type LedgerEntry = AnswerOf<typeof readLedger>['entries'][number]
 
 /** An access to the reader's own record. */
-export type OwnLedgerEntry = {
-  recordedAt: string
-  role: string | null
-  unitCode: string | null
-  unitName: string | null
-  purpose: string
-  legalBasis: string
-  action: string
-  fields: string[]
-}
+export type OwnLedgerEntry = AnswerOf<typeof readOwnLedger>['entries'][number]
 
 /** Opens a session. */
-export const signIn = (signInName: string, password: string): Promise<SignedIn> =>
+export const signIn = async (signInName: string, password: string): Promise<SignedIn> =>
   request('/api/access/sign-in', { body: { signInName, password } })
 
 /** Ends the session. */
-export const signOut = (): Promise<object> => request('/api/access/sign-out', { body: {}, key: crypto.randomUUID() })
+export const signOut = async (): Promise<object> =>
+  request('/api/access/sign-out', { body: {}, key: crypto.randomUUID() })
 
 /** Who is signed in; a refusal where nobody is. */
-export const askAccount = (signal: AbortSignal): Promise<SignedIn> => request('/api/access/account', { signal })
+export const askAccount = async (signal: AbortSignal): Promise<SignedIn> => request('/api/access/account', { signal })
 
-/** A page of the ledger, the newest first. */
-export const askLedger = (
-  after: string,
-  signal: AbortSignal,
-): Promise<{ entries: LedgerEntry[]; next: number | null }> =>
-  request(`/api/access/ledger${after === '' ? '' : `?after=${after}`}`, { signal })
+/** A page of the ledger, the newest first; `before` is the number of the last entry of the page before it. */
+export const askLedger = async (before: string, signal: AbortSignal): Promise<AnswerOf<typeof readLedger>> =>
+  request(`/api/access/ledger${before === '' ? '' : `?before=${before}`}`, { signal })
 
 /** Who looked at the reader's own record. */
-export const askOwnLedger = (signal: AbortSignal): Promise<{ entries: OwnLedgerEntry[] }> =>
+export const askOwnLedger = async (signal: AbortSignal): Promise<AnswerOf<typeof readOwnLedger>> =>
   request('/api/access/own-ledger', { signal })

@@ -11,29 +11,27 @@ export type ComparedFact = { name: string; onForm: ReactNode; inRegister: ReactN
 export function ComparisonTable({ caption, facts }: { caption: string; facts: readonly ComparedFact[] }) {
   const say = useSay()
   return (
-    <div className="table-frame">
-      <table className="comparison">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(decision.what)}</th>
-            <th scope="col">{say(decision.onForm)}</th>
-            <th scope="col">{say(decision.inRegister)}</th>
+    <table className="comparison">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(decision.what)}</th>
+          <th scope="col">{say(decision.onForm)}</th>
+          <th scope="col">{say(decision.inRegister)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {facts.map(({ name, onForm, inRegister, comparison }) => (
+          <tr key={name} className={comparison}>
+            <th scope="row">{name}</th>
+            <td>{onForm}</td>
+            <td>
+              {inRegister} {comparison === 'differs' && <Tag colour="amber">{say(decision.differs)}</Tag>}
+              {comparison === 'compatible' && <Tag>{say(decision.compatible)}</Tag>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {facts.map(({ name, onForm, inRegister, comparison }) => (
-            <tr key={name} className={comparison}>
-              <th scope="row">{name}</th>
-              <td>{onForm}</td>
-              <td>
-                {inRegister} {comparison === 'differs' && <Tag colour="amber">{say(decision.differs)}</Tag>}
-                {comparison === 'compatible' && <Tag>{say(decision.compatible)}</Tag>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }

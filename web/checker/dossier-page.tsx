@@ -12,7 +12,7 @@ import { DueTag } from '../parts/due-tag.tsx'
 import { EvidenceSection } from '../parts/evidence-section.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
-import { Pairs } from '../parts/pairs.tsx'
+import { FactGrid } from '../parts/fact-grid.tsx'
 import { StateTag } from '../parts/state-tag.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { Link, useAddress } from '../router.tsx'
@@ -76,7 +76,7 @@ function DossierView({
           </Link>
         )}
       </div>
-      <Outcome decided={decided} isOwn={dossier.enteredByMe && state === 'submitted'} />
+      <Outcome dossier={dossier} decided={decided} />
       <div className={mayDecide ? 'dossier-columns' : undefined}>
         <div>
           <Facts dossier={dossier} />
@@ -94,7 +94,7 @@ function DossierView({
 }
 
 /** What has just happened here: it was sent, or decided. */
-function Outcome({ decided, isOwn }: { decided: Decision['action'] | undefined; isOwn: boolean }) {
+function Outcome({ dossier, decided }: { dossier: Dossier; decided: Decision['action'] | undefined }) {
   const say = useSay()
   const account = useAccount()
   const { query } = useAddress()
@@ -112,13 +112,14 @@ function Outcome({ decided, isOwn }: { decided: Decision['action'] | undefined; 
     return (
       <Notice kind="good" title={say(decision.sentTitle)}>
         <p>{say(decision.sentText)}</p>
-        {mayUse(account, 'collection.write-dossier') && (
+        {dossier.formCode === 'DC01' && mayUse(account, 'collection.write-dossier') && (
           <Link className="button" to="/households/new">
             {say(decision.next)}
           </Link>
         )}
       </Notice>
     )
+  const isOwn = dossier.enteredByMe && dossier.state === 'submitted'
   if (!isOwn || !mayUse(account, 'collection.decide-dossier')) return null
   return (
     <Notice kind="care" title={say(decision.ownTitle)}>
@@ -134,18 +135,17 @@ function Facts({ dossier }: { dossier: Dossier }) {
   const address = [forms[0]?.cells['address'], forms[0]?.cells['hamlet'], dossier.communeName]
     .filter(Boolean)
     .join(', ')
+  const facts = [
+    { name: say(decision.place), value: address },
+    { name: say(decision.enteredBy), value: dossier.enteredByName },
+    { name: say(decision.edition), value: say(decision.editionOf(formCode, formValidFrom)) },
+    ...(submittedOn === null ? [] : [{ name: say(decision.submittedOn), value: showDay(submittedOn, language) }]),
+    ...(decideBy === null ? [] : [{ name: say(decision.decideBy), value: showDay(decideBy, language) }]),
+  ]
   return (
-    <section className="panel">
-      <Pairs
-        pairs={[
-          { name: say(decision.place), value: address },
-          { name: say(decision.enteredBy), value: dossier.enteredByName },
-          { name: say(decision.edition), value: say(decision.editionOf(formCode, formValidFrom)) },
-          ...(submittedOn === null ? [] : [{ name: say(decision.submittedOn), value: showDay(submittedOn, language) }]),
-          ...(decideBy === null ? [] : [{ name: say(decision.decideBy), value: showDay(decideBy, language) }]),
-        ]}
-      />
-    </section>
+    <div className="panel">
+      <FactGrid facts={facts} />
+    </div>
   )
 }
 

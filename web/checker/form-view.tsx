@@ -1,13 +1,14 @@
 import { relationshipsToHead } from '../../forms/codes.ts'
 import { dc01Fields, type Dc01Cells } from '../../forms/dc01.ts'
 import { dc02Fields } from '../../forms/dc02.ts'
-import type { Field, Finding } from '../../forms/field.ts'
+import type { Finding } from '../../forms/field.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
-import type { Dossier, DossierForm } from '../api/collection.ts'
+import type { Dossier, DossierForm, Match } from '../api/collection.ts'
 import { decision } from '../i18n/decision.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { CellValue } from '../parts/cell-value.tsx'
 import { codeName } from '../parts/code-name.ts'
+import { FactGrid } from '../parts/fact-grid.tsx'
 import { Found } from '../parts/found.tsx'
 import { Pairs } from '../parts/pairs.tsx'
 import { Tag } from '../parts/tag.tsx'
@@ -35,17 +36,17 @@ export function FormView({ form, place, dossier }: { form: DossierForm; place: n
         </p>
       )}
       <FormFindings findings={findings} />
-      {matches.map((match) => (
-        <MatchView
-          key={`${match.personId} ${match.rule}`}
-          cells={cells}
-          match={match}
-          communeName={dossier.communeName}
-        />
+      {oncePerPerson(matches).map((match) => (
+        <MatchView key={match.personId} cells={cells} match={match} communeName={dossier.communeName} />
       ))}
       {isUpdate ? <UpdateCells cells={cells} on={account.today} /> : <Cells cells={cells} on={account.today} />}
     </section>
   )
+}
+
+/** A record that several rules lead to is shown once. */
+function oncePerPerson(matches: readonly Match[]): Match[] {
+  return [...new Map(matches.map((match) => [match.personId, match])).values()]
 }
 
 function FormFindings({ findings }: { findings: readonly Finding[] }) {
@@ -62,18 +63,22 @@ function FormFindings({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
+/** What the title of a form says already. */
+const inTitle = new Set<string>(['family_name', 'middle_name', 'given_name', 'relationship_to_head'])
+
 function Cells({ cells, on }: { cells: Dc01Cells; on: string }) {
   const say = useSay()
   const day = cells.declared_on ?? on
-  const stated = dc01Fields.filter(({ key, group }) => (group > 0 || key === 'form_no') && (cells[key] ?? '') !== '')
-  const pair = (field: Field<keyof Dc01Cells>) => ({
-    name: say(field.label),
-    value: <CellValue field={field} value={cells[field.key] ?? ''} on={day} />,
-  })
+  const stated = dc01Fields.filter(
+    ({ key, group }) => (group > 0 || key === 'form_no') && !inTitle.has(key) && (cells[key] ?? '') !== '',
+  )
   return (
-    <div className="columns">
-      <Pairs pairs={stated.map(pair)} />
-    </div>
+    <FactGrid
+      facts={stated.map((field) => ({
+        name: say(field.label),
+        value: <CellValue field={field} value={cells[field.key] ?? ''} on={day} />,
+      }))}
+    />
   )
 }
 

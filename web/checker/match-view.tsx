@@ -29,9 +29,17 @@ export function MatchView({ cells, match, communeName }: { cells: Dc01Cells; mat
   const [isWhole, setWhole] = useState(false)
   const { values } = readDc01(cells)
   const caption = say(decision.matchTitle(match.fullName))
+  const facts = useBriefFacts(values, match, communeName)
   return (
     <div className="match">
-      <ComparisonTable caption={caption} facts={useBriefFacts(values, match, communeName)} />
+      {!isWhole && <ComparisonTable caption={caption} facts={facts} />}
+      {isWhole && (
+        <WithPurpose action={person}>
+          {(purpose) => (
+            <WholeComparison values={values} personId={match.personId} purpose={purpose} caption={caption} />
+          )}
+        </WithPurpose>
+      )}
       {mayUse(account, person) && (
         <p className="actions">
           <Button look="quiet" isSmall aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
@@ -39,13 +47,6 @@ export function MatchView({ cells, match, communeName }: { cells: Dc01Cells; mat
           </Button>
           <Link to={`/persons/${match.personId}`}>{say(decision.seePerson)}</Link>
         </p>
-      )}
-      {isWhole && (
-        <WithPurpose action={person}>
-          {(purpose) => (
-            <WholeComparison values={values} personId={match.personId} purpose={purpose} caption={caption} />
-          )}
-        </WithPurpose>
       )}
     </div>
   )
@@ -94,10 +95,11 @@ function WholeComparison({
   return (
     <Answered asked={asked}>
       {({ state, residences }) => {
+        const known: Partial<Record<string, string>> = state ?? {}
         const facts = dc01Fields
           .filter(({ key }) => updatableKeys.some((one) => one === key))
           .map((field) => {
-            const inRegister = state?.[field.key] ?? ''
+            const inRegister = known[field.key] ?? ''
             return {
               name: say(field.label),
               onForm: <CellValue field={field} value={values[field.key]} on={today} />,

@@ -4,7 +4,7 @@ import { askRefusals, type ExchangeRefusal } from '../api/exchange.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { showMoment } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
-import { oversight } from '../i18n/oversight.ts'
+import { outcomes, oversight } from '../i18n/oversight.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
@@ -36,23 +36,25 @@ export function RefusalsPage() {
   )
 }
 
-function RefusalRow({ refusal: { seq, personId, outcome, rule, receivedAt } }: { refusal: ExchangeRefusal }) {
+function RefusalRow({ refusal }: { refusal: ExchangeRefusal }) {
   const say = useSay()
   const { language } = useLanguage()
   const account = useAccount()
+  const { seq, personId, fullName, communeName, outcome, rule, number, receivedAt } = refusal
+  const mayOpen = mayUse(account, 'register.read-person')
   return (
     <li>
       <div>
-        <h2>{rule !== null && isRule(rule) ? say(rules[rule].text) : (rule ?? outcome)}</h2>
+        <h2>{mayOpen ? <Link to={`/persons/${personId}`}>{fullName}</Link> : fullName}</h2>
+        <p>
+          {isRule(rule) ? say(rules[rule].text) : rule} {number !== null && <b className="figures">{number}</b>}
+        </p>
         <p className="soft small">
-          {say(oversight.change(seq))} · {showMoment(receivedAt, language)}
+          {communeName} · {say(oversight.change(seq))} · {showMoment(receivedAt, language)}
         </p>
       </div>
-      <div className="dossier-marks">
-        {mayUse(account, 'register.read-person') && <Link to={`/persons/${personId}`}>{say(oversight.seePerson)}</Link>}
-      </div>
       <div className="dossier-state">
-        <Tag colour="red">{outcome}</Tag>
+        <Tag colour="red">{say(outcomes[outcome] ?? { vi: outcome, en: outcome })}</Tag>
       </div>
     </li>
   )

@@ -1,6 +1,7 @@
 import { askOwnLedger, type OwnLedgerEntry } from '../api/access.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { purposes, roles } from '../i18n/access.ts'
+import { laws, purposes, roles } from '../i18n/access.ts'
+import { factName } from '../i18n/facts.ts'
 import { showMoment } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { actionNames, oversight } from '../i18n/oversight.ts'
@@ -41,7 +42,7 @@ function OwnEntry({ entry }: { entry: OwnLedgerEntry }) {
   const say = useSay()
   const { language } = useLanguage()
   const { recordedAt, role, unitName, purpose, legalBasis, action, fields } = entry
-  const known = role === null ? undefined : roles[role]
+  const known = roles[role ?? '']
   const who =
     role === 'resident' ? say(oversight.ownAccess) : [known ? say(known) : role, unitName].filter(Boolean).join(', ')
   return (
@@ -54,9 +55,12 @@ function OwnEntry({ entry }: { entry: OwnLedgerEntry }) {
         {say(purposes[purpose] ?? { vi: purpose, en: purpose })}
       </p>
       <p className="soft small">
-        {showMoment(recordedAt, language)} · {say(oversight.lawIs(legalBasis))}
+        {showMoment(recordedAt, language)} · {say(oversight.byLaw)}{' '}
+        {say(laws[legalBasis] ?? { vi: legalBasis, en: legalBasis })}
       </p>
-      {fields.length > 0 && <p className="soft small">{say(oversight.saw(fields.join(', ')))}</p>}
+      {fields.length > 0 && (
+        <p className="soft small">{say(oversight.saw(fields.map((key) => say(factName(key))).join(', ')))}</p>
+      )}
     </>
   )
 }

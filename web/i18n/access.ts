@@ -28,6 +28,7 @@ export const access = {
     en: 'The purpose is written into the access ledger, and the person concerned can read it.',
   },
   purposeMissing: { vi: 'Hãy chọn một mục đích.', en: 'Choose a purpose.' },
+  purpose: { vi: 'Mục đích:', en: 'Purpose:' },
   changePurpose: { vi: 'Đổi mục đích', en: 'Change the purpose' },
   goOn: { vi: 'Tiếp tục', en: 'Continue' },
 } satisfies Dictionary
@@ -51,4 +52,18 @@ export const roles: Record<string, Text> = {
   'city-administrator': { vi: 'Quản trị viên thành phố', en: 'City administrator' },
   'national-operator': { vi: 'Người vận hành trung ương', en: 'National operator' },
   resident: { vi: 'Công dân', en: 'Resident' },
+}
+
+/** The laws that purposes rest on. The keys are what the ledger keeps; the ledger may know others. */
+export const laws: Record<string, Text> = {
+  'Law 59/2014/QH13 art. 5': { vi: 'Luật 59/2014/QH13, điều 5', en: 'Law 59/2014/QH13, article 5' },
+  'Law 59/2014/QH13 art. 7': { vi: 'Luật 59/2014/QH13, điều 7', en: 'Law 59/2014/QH13, article 7' },
+  'Law 59/2014/QH13 art. 8, 10': { vi: 'Luật 59/2014/QH13, điều 8 và 10', en: 'Law 59/2014/QH13, articles 8 and 10' },
+  'Law 59/2014/QH13 art. 9(2)': { vi: 'Luật 59/2014/QH13, khoản 2 điều 9', en: 'Law 59/2014/QH13, article 9(2)' },
+  'Law 59/2014/QH13 art. 10': { vi: 'Luật 59/2014/QH13, điều 10', en: 'Law 59/2014/QH13, article 10' },
+  'Law 59/2014/QH13 art. 14': { vi: 'Luật 59/2014/QH13, điều 14', en: 'Law 59/2014/QH13, article 14' },
+  'Decree 37/2021/ND-CP art. 1(2)': {
+    vi: 'Nghị định 37/2021/NĐ-CP, khoản 2 điều 1',
+    en: 'Decree 37/2021/NĐ-CP, article 1(2)',
+  },
 }

@@ -4,7 +4,7 @@ import { inBoth, showDay } from './format.ts'
 
 /** Words of the page of a dossier, where it is read and decided. */
 export const decision = {
-  toQueue: { vi: '← Về danh sách hồ sơ', en: '← Back to the dossiers' },
+  toQueue: { vi: 'Về danh sách hồ sơ', en: 'Back to the dossiers' },
   update: { vi: 'Cập nhật thông tin (DC02)', en: 'Update of a person (DC02)' },
   enteredBy: { vi: 'Người nhập', en: 'Entered by' },
   place: { vi: 'Nơi lập phiếu', en: 'Collected in' },

@@ -3,10 +3,17 @@ import { showDate } from '../../forms/partial-date.ts'
 
 const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
 const numbers = { vi: new Intl.NumberFormat(locales.vi), en: new Intl.NumberFormat(locales.en) }
-const moment = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' } as const
+const moment = {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Asia/Ho_Chi_Minh',
+} as const
 const moments = {
-  vi: new Intl.DateTimeFormat(locales.vi, { ...moment, dateStyle: 'short' }),
-  en: new Intl.DateTimeFormat(locales.en, moment),
+  vi: new Intl.DateTimeFormat(locales.vi, moment),
+  en: new Intl.DateTimeFormat(locales.en, { ...moment, day: 'numeric', month: 'short' }),
 }
 
 /** A whole number with its groups of thousands: 1.234 in Vietnamese, 1,234 in English. */

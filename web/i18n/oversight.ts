@@ -20,6 +20,7 @@ export const oversight = {
   subjects: { vi: 'Số người', en: 'People' },
   fields: { vi: 'Thông tin', en: 'Facts' },
   unit: (code: string) => ({ vi: `đơn vị ${code}`, en: `unit ${code}` }),
+  factCount: (n: number) => count(n, 'mục', 'fact', 'facts'),
   older: { vi: 'Cũ hơn', en: 'Older' },
   newest: { vi: 'Về mới nhất', en: 'Back to the newest' },
   empty: { vi: 'Chưa có gì được ghi.', en: 'Nothing has been written yet.' },
@@ -29,7 +30,7 @@ export const oversight = {
     en: 'Every time an office looked at your record stands here: who, when, what for, and by which law.',
   },
   ownEmpty: { vi: 'Chưa có ai xem thông tin của bạn.', en: 'Nobody has looked at your record.' },
-  lawIs: (law: string) => ({ vi: `Căn cứ: ${law}`, en: `By ${law}` }),
+  byLaw: { vi: 'Căn cứ:', en: 'By' },
   saw: (facts: string) => ({ vi: `Thông tin: ${facts}`, en: `Facts: ${facts}` }),
   ownAccess: { vi: 'Chính bạn', en: 'Yourself' },
   cities: { vi: 'Các thành phố', en: 'Cities' },
@@ -43,8 +44,9 @@ export const oversight = {
   cityHas: { vi: 'Thành phố có', en: 'The city has' },
   lag: { vi: 'Còn thiếu', en: 'Lag' },
   upToDate: { vi: 'Đã đủ', en: 'Up to date' },
+  pullFailed: { vi: 'Lần lấy cuối không xong', en: 'The last pull failed' },
+  pullProblem: { vi: 'Hệ thống báo:', en: 'The system says:' },
   behind: (n: number) => count(n, 'thay đổi', 'change', 'changes'),
-  unknown: { vi: 'Chưa rõ', en: 'Not known' },
   lastPull: { vi: 'Lần lấy cuối', en: 'Last pull' },
   numbersGiven: { vi: 'Số định danh đã cấp', en: 'Numbers given' },
   refusedCount: { vi: 'Từ chối', en: 'Refusals' },
@@ -56,8 +58,7 @@ export const oversight = {
     en: 'Changes that the nation did not take. Each of them is work for the city.',
   },
   noRefusals: { vi: 'Không có thay đổi nào bị từ chối.', en: 'No change has been refused.' },
-  change: (seq: number) => ({ vi: `Thay đổi số ${seq}`, en: `Change no. ${seq}` }),
-  seePerson: { vi: 'Xem hồ sơ người này', en: 'See the record' },
+  change: (seq: string) => ({ vi: `Thay đổi số ${seq}`, en: `Change no. ${seq}` }),
 } satisfies Dictionary
 
 /** Operations, as the ledger names them. The keys are those of the server; the ledger may know more. */
@@ -79,4 +80,10 @@ export const actionNames: Record<string, Text> = {
   'exchange.send-receipts': { vi: 'Gửi biên nhận', en: 'Sent receipts' },
   'exchange.see-cities': { vi: 'Xem các thành phố', en: 'Read the cities' },
   'exchange.list-refusals': { vi: 'Xem điều bị từ chối', en: 'Read the refusals' },
+}
+
+/** What the nation answered to a change. The keys are those of the server. */
+export const outcomes: Record<string, Text> = {
+  refused: { vi: 'Từ chối', en: 'Refused' },
+  'number-withheld': { vi: 'Chưa cấp số', en: 'Number withheld' },
 }

@@ -28,7 +28,7 @@ export const persons = {
   },
   foundSome: (n: number) => count(n, 'người tìm thấy', 'person found', 'people found'),
   born: (day: string) => inBoth((l) => (l === 'vi' ? `Sinh ${showDay(day, l)}` : `Born ${showDay(day, l)}`)),
-  toSearch: { vi: '← Về tra cứu', en: '← Back to the search' },
+  toSearch: { vi: 'Về tra cứu', en: 'Back to the search' },
   update: { vi: 'Cập nhật thông tin', en: 'Update' },
   facts: { vi: 'Thông tin', en: 'Facts' },
   pin: { vi: 'Số định danh cá nhân', en: 'Personal number' },
@@ -43,6 +43,7 @@ export const persons = {
   evidence: { vi: 'Căn cứ', en: 'Evidence' },
   decidedBy: { vi: 'Người quyết định', en: 'Decided by' },
   changed: { vi: 'Thay đổi', en: 'Changed' },
+  becomes: { vi: 'thành', en: 'to' },
   recorded: (at: string) => ({ vi: `Ghi nhận ${at}`, en: `Recorded ${at}` }),
   asOfTitle: { vi: 'Cơ sở dữ liệu đã ghi gì?', en: 'What did the register say?' },
   asOfHint: {
@@ -68,7 +69,7 @@ export const persons = {
     vi: 'Mỗi phiếu đổi một mục. Giá trị cũ lấy từ cơ sở dữ liệu; cần ghi giấy tờ chứng minh.',
     en: 'A sheet changes one fact. The old value comes from the register; name the paper that proves the new one.',
   },
-  toPerson: { vi: '← Về hồ sơ', en: '← Back to the record' },
+  toPerson: { vi: 'Về hồ sơ', en: 'Back to the record' },
   submit: { vi: 'Gửi để quyết định', en: 'Submit for decision' },
   unchanged: { vi: 'Giá trị mới giống giá trị cũ.', en: 'The new value is the old one.' },
 } satisfies Dictionary

@@ -24,7 +24,7 @@ export const queue = {
     en: 'The dossiers that you have entered, and what is left to do.',
   },
   views: { vi: 'Lọc hồ sơ', en: 'Views of the dossiers' },
-  all: { vi: 'Tất cả', en: 'All' },
+  all: { vi: 'Việc hiện tại', en: 'Current work' },
   drafts: { vi: 'Bản nháp', en: 'Drafts' },
   held: { vi: 'Cần làm rõ', en: 'To be settled' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },

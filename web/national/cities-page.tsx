@@ -4,6 +4,7 @@ import { showMoment, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { oversight } from '../i18n/oversight.ts'
 import { Answered } from '../parts/answered.tsx'
+import { FactGrid } from '../parts/fact-grid.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Tag } from '../parts/tag.tsx'
@@ -62,42 +63,36 @@ function Totals({ cities }: { cities: readonly City[] }) {
 function CityView({ city }: { city: City }) {
   const say = useSay()
   const { language } = useLanguage()
-  const number = (value: number | null): string =>
-    value === null ? say(oversight.unknown) : showNumber(value, language)
+  const number = (value: number): string => showNumber(value, language)
   const facts = [
-    { label: oversight.persons, value: number(city.persons) },
-    { label: oversight.taken, value: number(city.nextAfter) },
-    { label: oversight.cityHas, value: number(city.cityNewest) },
-    { label: oversight.lastPull, value: showMoment(city.lastPullAt, language) },
-    { label: oversight.numbersGiven, value: number(city.numbersGiven) },
-    { label: oversight.refusedCount, value: number(city.refusals) },
+    { name: say(oversight.persons), value: number(city.persons) },
+    { name: say(oversight.taken), value: number(Number(city.nextAfter)) },
+    { name: say(oversight.cityHas), value: number(Number(city.cityNewest)) },
+    { name: say(oversight.lastPull), value: showMoment(city.lastPullAt, language) },
+    { name: say(oversight.numbersGiven), value: number(city.numbersGiven) },
+    { name: say(oversight.refusedCount), value: number(city.refusals) },
   ]
   return (
     <section className="panel">
       <div className="heading-row">
         <h2>{city.name}</h2>
-        <LagTag lag={city.lag} />
+        <LagTag city={city} />
       </div>
       {city.lastProblem !== null && (
         <Notice kind="bad">
-          <p>{city.lastProblem}</p>
+          <p>
+            {say(oversight.pullProblem)} {city.lastProblem}
+          </p>
         </Notice>
       )}
-      <dl className="facts">
-        {facts.map(({ label, value }) => (
-          <div key={label.en}>
-            <dt>{say(label)}</dt>
-            <dd className="figures">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactGrid facts={facts} />
     </section>
   )
 }
 
-function LagTag({ lag }: { lag: number | null }) {
+function LagTag({ city: { lag, lastProblem } }: { city: City }) {
   const say = useSay()
-  if (lag === null) return <Tag>{say(oversight.unknown)}</Tag>
+  if (lastProblem !== null) return <Tag colour="red">{say(oversight.pullFailed)}</Tag>
   if (lag === 0) return <Tag colour="green">{say(oversight.upToDate)}</Tag>
   return (
     <Tag colour="amber">

@@ -9,8 +9,9 @@ export function BatchCounts({ batch }: { batch: Batch }) {
   const { language } = useLanguage()
   return (
     <span className="small figures">
-      {(['accepted', 'held', 'refused'] as const).map((kind) => (
+      {(['accepted', 'held', 'refused'] as const).map((kind, place) => (
         <span key={kind} className="nowrap">
+          {place > 0 && '· '}
           {say(uploads[kind])} <b>{showNumber(batch[kind], language)}</b>{' '}
         </span>
       ))}

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import { problems } from '../../forms/problems.ts'
 import { rules } from '../../forms/rules.ts'
 import { dc01Fields } from '../../forms/dc01.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
-import { askBatch, collectionPaths, type Batch } from '../api/collection.ts'
+import { askBatch, collectionPaths, type BatchWithRefused } from '../api/collection.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { showMoment, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
@@ -10,6 +11,7 @@ import { batchStates, uploads } from '../i18n/upload.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { isProblem } from '../parts/problem-type.ts'
 import { Pairs } from '../parts/pairs.tsx'
 import { Link } from '../router.tsx'
 
@@ -37,24 +39,22 @@ export function BatchPage({ params }: { params: Record<string, string> }) {
   )
 }
 
-function BatchView({ batch }: { batch: Batch }) {
+function BatchView({ batch }: { batch: BatchWithRefused }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { fileName, state, problem, encoding, startedAt, finishedAt } = batch
+  const { fileName, state, problem, startedAt, finishedAt } = batch
   return (
     <>
       <PageTitle text={{ vi: fileName, en: fileName }} />
-      {state === 'failed' && problem && (
-        <Notice kind="bad" title={problem.title}>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
+      {state === 'failed' && <Failure type={problem?.type ?? 'fault'} />}
       {(state === 'waiting' || state === 'running') && <Reading batch={batch} />}
       {state !== 'failed' && <Counts batch={batch} />}
       <section className="panel">
         <Pairs
           pairs={[
-            ...(encoding === null ? [] : [{ name: say(uploads.encoding), value: encoding }]),
+            ...(batch.rowsTotal === null
+              ? []
+              : [{ name: say(uploads.rows), value: showNumber(batch.rowsTotal, language) }]),
             { name: say(uploads.began), value: showMoment(startedAt, language) },
             ...(finishedAt === null
               ? []
@@ -67,7 +67,18 @@ function BatchView({ batch }: { batch: Batch }) {
   )
 }
 
-function Reading({ batch }: { batch: Batch }) {
+/** Why nothing of a file was taken in. */
+function Failure({ type }: { type: string }) {
+  const say = useSay()
+  const { title, detail } = problems[isProblem(type) ? type : 'fault']
+  return (
+    <Notice kind="bad" title={say(title)}>
+      <p>{say(detail)}</p>
+    </Notice>
+  )
+}
+
+function Reading({ batch }: { batch: BatchWithRefused }) {
   const say = useSay()
   const done = batch.accepted + batch.held + batch.refused
   return (
@@ -81,7 +92,7 @@ function Reading({ batch }: { batch: Batch }) {
   )
 }
 
-function Counts({ batch }: { batch: Batch }) {
+function Counts({ batch }: { batch: BatchWithRefused }) {
   const say = useSay()
   const account = useAccount()
   const { language } = useLanguage()
@@ -114,7 +125,7 @@ function Counts({ batch }: { batch: Batch }) {
   )
 }
 
-function Refused({ batch }: { batch: Batch }) {
+function Refused({ batch }: { batch: BatchWithRefused }) {
   const say = useSay()
   const labelOf = (key: string | undefined): string => {
     const field = dc01Fields.find((one) => one.key === key)
@@ -129,33 +140,31 @@ function Refused({ batch }: { batch: Batch }) {
         </a>
         <span className="soft small">{say(uploads.downloadHelp)}</span>
       </p>
-      <div className="table-frame">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(uploads.row)}</th>
-              <th scope="col">{say(uploads.reasons)}</th>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(uploads.row)}</th>
+            <th scope="col">{say(uploads.reasons)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {batch.firstRefused.map(({ rowNo, findings }) => (
+            <tr key={rowNo}>
+              <th scope="row" className="figures">
+                {rowNo}
+              </th>
+              <td>
+                {findings.map(({ rule, field }) => (
+                  <div key={`${rule} ${field ?? ''}`}>
+                    <b>{labelOf(field)}</b>
+                    {say(rules[rule].text)}
+                  </div>
+                ))}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {batch.firstRefused.map(({ rowNo, findings }) => (
-              <tr key={rowNo}>
-                <th scope="row" className="figures">
-                  {rowNo}
-                </th>
-                <td>
-                  {findings.map(({ rule, field }) => (
-                    <div key={`${rule} ${field ?? ''}`}>
-                      <b>{labelOf(field)}</b>
-                      {say(rules[rule].text)}
-                    </div>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -18,12 +18,15 @@ export function checkDraft(
 ): FoundByForm {
   const checked = draft.persons.map((person): CheckedForm & { formId: string } => {
     const { values, findings } = readDc01(cellsOf(draft, person))
+    const { household_no } = draft.header
     const unread = new Set(findings.map(({ field }) => field))
     // A cell that could not be read is empty to the other rules: what they say about it would only repeat that.
     const more = checkDc01(values, context).filter(
       ({ rule, field }) => !unread.has(field) && (!isAboutUnit(rule) || knows(context.units, values, field)),
     )
-    return { formId: person.formId, form: values, findings: [...findings, ...more] }
+    // The number of the form is made of the household's: as long as that is missing, nothing is wrong with this one.
+    const own = household_no === '' ? findings.filter(({ field }) => field !== 'form_no') : findings
+    return { formId: person.formId, form: values, findings: [...own, ...more] }
   })
   checkHousehold(checked, false)
   return new Map(

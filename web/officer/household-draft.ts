@@ -9,7 +9,7 @@ export const headerKeys = [
   'hamlet',
   'address',
 ] as const satisfies readonly Dc01Key[]
-export type HeaderKey = (typeof headerKeys)[number]
+type HeaderKey = (typeof headerKeys)[number]
 export type HouseholdHeader = Record<HeaderKey, string>
 
 /** The form of one person while it is entered. `ordinal` numbers the forms of the household and is never used again. */

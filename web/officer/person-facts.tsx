@@ -60,7 +60,7 @@ function Residences({ person: { residences } }: { person: Person }) {
           value: (
             <>
               {[address, hamlet, communeName].filter((part) => part !== '').join(', ')}{' '}
-              <span className="soft nowrap">({say(persons.since(validFrom))})</span>
+              <span className="soft">({say(persons.since(validFrom))})</span>
             </>
           ),
         }))}

@@ -3,6 +3,8 @@ import type { PersonAct } from '../api/register.ts'
 import { showDay, showMoment } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { actKinds, persons } from '../i18n/person.ts'
+import { CellValue } from '../parts/cell-value.tsx'
+import { UnitName } from '../parts/unit-name.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 
 /** Everything that changed a record, the newest first: what, from which day, on what evidence, by whose decision. */
@@ -26,33 +28,40 @@ function ActView({
 }) {
   const say = useSay()
   const { language } = useLanguage()
-  const labels = changed.map((key) => {
-    const field = dc01Fields.find((one) => one.key === key)
-    return field ? say(field.label) : key
-  })
   return (
     <>
       <p>
         <b>{say(actKinds[kind] ?? { vi: kind, en: kind })}</b> · {showDay(effectiveOn, language)}
       </p>
       <p className="soft small">
-        {say(persons.recorded(showMoment(recordedAt, language)))} · {tier}
+        {say(persons.recorded(showMoment(recordedAt, language)))} · <UnitName code={tier} on={effectiveOn} isShort />
       </p>
       <p className="small">
         {say(persons.evidence)}: {evidence}
-        {decidedByName !== null && (
+        {decidedByName !== '' && (
           <>
             <br />
             {say(persons.decidedBy)}: {decidedByName}
           </>
         )}
-        {labels.length > 0 && (
-          <>
-            <br />
-            {say(persons.changed)}: {labels.join(', ')}
-          </>
-        )}
       </p>
+      {changed.length > 0 && (
+        <ul className="changes">
+          {changed.map(({ field: key, from, to }) => {
+            const field = dc01Fields.find((one) => one.key === key)
+            return (
+              field && (
+                <li key={key}>
+                  {say(field.label)}: <CellValue field={field} value={from} on={effectiveOn} /> {say(persons.becomes)}{' '}
+                  <b>
+                    <CellValue field={field} value={to} on={effectiveOn} />
+                  </b>
+                </li>
+              )
+            )
+          })}
+        </ul>
+      )}
     </>
   )
 }

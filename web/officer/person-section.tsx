@@ -97,7 +97,16 @@ function Folded({ title, fields, ...props }: Props & { title: string; fields: re
   )
 }
 
-function Controls({ person, formNo, findings, on, change, leave, fields }: Props & { fields: readonly Placed[] }) {
+function Controls({
+  person,
+  place,
+  formNo,
+  findings,
+  on,
+  change,
+  leave,
+  fields,
+}: Props & { fields: readonly Placed[] }) {
   const { formId, cells } = person
   const valueOf = (key: Dc01Key): string => cells[key] ?? (key === 'form_no' ? formNo : '')
   return fields.map(({ field, width }) => {
@@ -111,6 +120,7 @@ function Controls({ person, formNo, findings, on, change, leave, fields }: Props
         findings={findings.filter((finding) => finding.field === field.key)}
         on={on}
         className={width}
+        hasHint={place === 1}
         listId={relativeNames.has(field.key) ? namesListId : undefined}
         onChange={(value) => change({ act: 'write-cell', formId, key: field.key, value })}
         onLeave={() => leave(id)}

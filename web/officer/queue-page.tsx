@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { mayUse, useAccount } from '../access/session.tsx'
-import { askQueue, dossierStates, type DossierInQueue, type QueueCounts } from '../api/collection.ts'
+import { askQueue, dossierStates, type DossierInQueue, type Queue } from '../api/collection.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useWork } from '../api/use-work.ts'
 import { common } from '../i18n/common.ts'
@@ -65,7 +65,7 @@ export function QueuePage() {
 
 type Say = ReturnType<typeof useSay>
 
-function filtersOf(view: string, counts: QueueCounts | undefined, say: Say): Filter[] {
+function filtersOf(view: string, counts: Queue['counts'] | undefined, say: Say): Filter[] {
   const filter = (query: string, label: string, count: number | undefined, isUrgent = false): Filter => ({
     to: query === '' ? '/dossiers' : `/dossiers?${query}`,
     label,
@@ -77,7 +77,7 @@ function filtersOf(view: string, counts: QueueCounts | undefined, say: Say): Fil
     filter(`state=${state}`, say(state === 'draft' ? queue.drafts : stateNames[state]), counts?.[state]),
   )
   const open = [
-    filter('state=submitted&overdue=true', say(queue.overdue), counts?.overdue, true),
+    filter('overdue=true', say(queue.overdue), counts?.overdue, true),
     filter('state=submitted&held=true', say(queue.held), counts?.held),
   ]
   const [submitted, ...decided] = later
@@ -126,13 +126,16 @@ function DossierRow({ dossier }: { dossier: DossierInQueue }) {
       <div>
         <h2>
           <Link to={`/dossiers/${dossierId}`}>
-            {headName === '' ? say(queue.noHead) : headName}
-            <span className="only-heard">, {say(isHousehold ? queue.household(householdNo) : queue.update)}</span>
+            {headName === '' ? say(isHousehold ? queue.noHead : queue.update) : headName}
+            {isHousehold && <span className="only-heard">, {say(queue.household(householdNo))}</span>}
           </Link>
         </h2>
         <p className="soft small">
-          {say(isHousehold ? queue.household(householdNo) : queue.update)} · {communeName}
+          {isHousehold && `${say(queue.household(householdNo))} · `}
+          {communeName}
           {isHousehold && ` · ${say(common.persons(persons))}`}
+          <br />
+          {say(queue.by(dossier.enteredByName))}
         </p>
       </div>
       <div className="dossier-marks">
@@ -140,10 +143,12 @@ function DossierRow({ dossier }: { dossier: DossierInQueue }) {
         {findings.warn > 0 && <Tag>{say(queue.warns(findings.warn))}</Tag>}
       </div>
       <div className="dossier-state">
-        <StateTag state={state} />
-        {state === 'submitted' && decideBy !== null && <DueTag decideBy={decideBy} today={today} />}
+        {state === 'submitted' && decideBy !== null ? (
+          <DueTag decideBy={decideBy} today={today} />
+        ) : (
+          <StateTag state={state} />
+        )}
       </div>
-      <p className="soft small dossier-by">{say(queue.by(dossier.enteredByName))}</p>
     </li>
   )
 }

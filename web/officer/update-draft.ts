@@ -22,7 +22,8 @@ export function writeUpdate(
   { state }: Pick<Person, 'state'>,
 ): Dc02Cells {
   if (key !== 'field') return { ...cells, [key]: value }
-  return { ...cells, field: value, old_value: state?.[value] ?? '', new_value: '' }
+  const known: Partial<Record<string, string>> = state ?? {}
+  return { ...cells, field: value, old_value: known[value] ?? '', new_value: '' }
 }
 
 /** The field of DC01 that a sheet changes, once it is chosen. */

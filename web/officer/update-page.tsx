@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { fullNameOf } from '../../forms/dc01.ts'
-import type { Dc02Cells, Dc02Key } from '../../forms/dc02.ts'
+import { dc02Fields, type Dc02Cells, type Dc02Key } from '../../forms/dc02.ts'
 import type { Finding } from '../../forms/field.ts'
 import { rules } from '../../forms/rules.ts'
 import { WithPurpose } from '../access/purpose.tsx'
@@ -90,7 +90,10 @@ function UpdateForm({ person }: { person: Person }) {
   const findings = tries > 0 ? [...own, ...told] : []
   const errors = findings
     .filter(({ rule }) => rules[rule].severity === 'refuse')
-    .map(({ rule, field }) => ({ inputId: updateInputId(field), text: say(rules[rule].text) }))
+    .map(({ rule, field }) => {
+      const label = dc02Fields.find(({ key }) => key === field)?.label
+      return { inputId: updateInputId(field), text: `${label ? `${say(label)}: ` : ''}${say(rules[rule].text)}` }
+    })
   return (
     <>
       <PageTitle text={persons.updateTitle} />

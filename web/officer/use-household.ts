@@ -5,6 +5,7 @@ import { makeAct } from '../api/act.ts'
 import { seenUnits } from '../api/areas.ts'
 import { collectionPaths, type Dossier, type SavedDossier } from '../api/collection.ts'
 import { problemIn, type ProblemAnswer } from '../api/request.ts'
+import { afterClick } from '../parts/after-click.ts'
 import { navigate } from '../router.tsx'
 import { checkDraft, inputIdOf, joinFindings, refusalsIn, toldByRefusal, type FoundByForm } from './household-check.ts'
 import { changeDraft, dossierOf, type DraftAct, type HouseholdDraft } from './household-draft.ts'
@@ -48,7 +49,8 @@ export function useHousehold(start: HouseholdDraft, wasRestored: boolean, dossie
     if (action.act === 'write-cell') setTold((before) => withoutField(before, action.formId, action.key))
   }, [])
   const leave = useCallback(
-    (inputId: string) => setLeft((before) => (before.has(inputId) ? before : new Set(before).add(inputId))),
+    (inputId: string) =>
+      afterClick(() => setLeft((before) => (before.has(inputId) ? before : new Set(before).add(inputId)))),
     [],
   )
 

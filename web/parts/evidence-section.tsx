@@ -36,17 +36,19 @@ export function EvidenceSection({
   return (
     <section className="panel" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{say(household.evidence)}</h2>
-      {all.length === 0 && <p className="soft">{say(household.evidenceNone)}</p>}
-      <ul className="files">
-        {all.map(({ evidenceId, fileName, bytes }) => (
-          <li key={evidenceId}>
-            <a href={collectionPaths.evidence(evidenceId)} target="_blank" rel="noreferrer">
-              {fileName}
-            </a>{' '}
-            <span className="soft small">{showBytes(bytes, language)}</span>
-          </li>
-        ))}
-      </ul>
+      {isKnown && all.length === 0 && <p className="soft">{say(household.evidenceNone)}</p>}
+      {all.length > 0 && (
+        <ul className="files">
+          {all.map(({ evidenceId, fileName, bytes }) => (
+            <li key={evidenceId}>
+              <a href={collectionPaths.evidence(evidenceId)} target="_blank" rel="noreferrer">
+                {fileName}
+              </a>{' '}
+              <span className="soft small">{showBytes(bytes, language)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {problem && <ProblemNotice problem={problem} />}
       {isBusy && <progress value={progress} aria-label={say(household.evidenceAdd)} />}
       {mayAdd && isKnown && <FileField isBusy={isBusy} onFile={(file) => void run(async () => send(file))} />}

@@ -18,6 +18,7 @@ export function FormControl({
   below,
   listId,
   className,
+  hasHint = true,
 }: {
   id: string
   field: Field
@@ -31,12 +32,15 @@ export function FormControl({
   /** The id of a list of likely texts. */
   listId?: string | undefined
   className?: string
+  /** Whether the help is shown: where a form is repeated, once is enough. */
+  hasHint?: boolean
 }) {
   const say = useSay()
   const framed: Framed = {
     id,
     label: `${say(field.label)}${field.isRequired ? ' *' : ''}`,
-    hint: field.help && say(field.help),
+    // The help of a place is about its code, which nobody types here.
+    hint: hasHint && field.help && field.kind !== 'place' ? say(field.help) : undefined,
     findings,
     className,
     accept: onChange,
@@ -46,12 +50,27 @@ export function FormControl({
   if (field.kind === 'code') return <SelectInput {...shared} codes={field.codes ?? []} />
   if (field.kind === 'unit' || field.kind === 'place')
     return <UnitPicker {...shared} on={on} below={below} isPlace={field.kind === 'place'} />
+  return <LineInput {...shared} field={field} listId={listId} />
+}
+
+/** A line of text, or a number, which a phone offers its digits for. */
+function LineInput({
+  field,
+  listId,
+  onLeave,
+  ...shared
+}: {
+  framed: Framed
+  field: Field
+  value: string
+  listId: string | undefined
+  onChange: (value: string) => void
+  onLeave: (() => void) | undefined
+}) {
   const isNumber = field.kind === 'pin' || field.kind === 'cmnd9'
   return (
     <TextInput
-      framed={framed}
-      value={value}
-      onChange={onChange}
+      {...shared}
       onBlur={onLeave}
       list={listId}
       inputMode={isNumber ? 'numeric' : 'text'}

@@ -3,14 +3,17 @@ import { sql } from 'kysely'
 import type { CheckContext } from '../../../forms/dc01-rules.ts'
 import { arriving, type Arriving } from '../../checking/check-batch.ts'
 import type { CopyConnection } from '../../db/copy.ts'
+import type { AnyTx } from '../../db/database.ts'
+import { codeOf } from '../../refusal.ts'
 import { registerColumns, registerTables } from '../../register/rows.ts'
-import type { SheetRow } from '../reading/sheet.ts'
-import { chunkRows, collectionColumns, type BatchDecision } from './chunk-rows.ts'
-import { readRows, sortOut, type ReadRows, type SortedChunk } from './sort-out.ts'
+import { chunkRows, collectionColumns, collectionTables, type BatchDecision } from './chunk-rows.ts'
+import type { Chunk } from './cut-chunks.ts'
+import { readRows, type ReadRows } from './read-rows.ts'
+import { sortOut, type SortedChunk } from './sort-out.ts'
 import type { Turns } from './turns.ts'
 
-/** How many rows of a chunk were taken in, wait, were refused, and of these had been received before. */
-export type ChunkCounts = { accepted: number; held: number; refused: number; repeated: number }
+/** How many rows were taken in, wait, were refused, and of these had been received before. */
+export type Counts = { accepted: number; held: number; refused: number; repeated: number }
 
 /** What a chunk is taken in with: the rules, who answers, and the chunks that are under way at the same time. */
 export type ChunkContext = {
@@ -18,10 +21,16 @@ export type ChunkContext = {
   decision: BatchDecision
   /** Chunks are sorted out one after the other, in the order of the file; only their writing overlaps. */
   turns: Turns
-  onTheirWay: Set<Arriving>
+  underWay: Set<UnderWay>
 }
 
+/** A chunk that is sorted out and being written: who comes with it, and the households that it brings or adds to. */
+export type UnderWay = { persons: Arriving; households: ReadonlySet<string>; ended: Promise<void> }
+
+const nothing = (): void => undefined
+
 const attemptsMax = 8
+const pauseMs = 20
 
 /** What another program at the same moment can cause: a number or form that it took first, or a deadlock. */
 const passing = new Set(['23505', '40P01', '40001'])
@@ -30,61 +39,90 @@ const passing = new Set(['23505', '40P01', '40001'])
  * Takes a chunk of rows in: one transaction, with all that it stores and the note that it is done. Where somebody else
  * took a number or a household at the same moment, the chunk is sorted out again and sees it.
  */
-export async function applyChunk(
-  connection: CopyConnection,
-  rows: readonly SheetRow[],
-  context: ChunkContext,
-): Promise<ChunkCounts> {
-  const read = readRows(rows, context.check)
+export async function applyChunk(connection: CopyConnection, chunk: Chunk, context: ChunkContext): Promise<Counts> {
   try {
+    const read = readRows(chunk.rows, context.check)
     for (let attempt = 1; ; attempt += 1)
       try {
-        return await applyOnce(connection, read, context)
+        return await applyOnce(connection, { chunk, read }, context)
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-        if (!passing.has(code) || attempt === attemptsMax) throw error
-        await setTimeout(20 * attempt)
+        if (!passing.has(codeOf(error) ?? '') || attempt === attemptsMax) throw error
+        await setTimeout(pauseMs * attempt)
       }
   } finally {
     // A chunk that failed before its turn must not keep the others waiting.
-    context.turns.skip(context.decision.chunkNo)
+    context.turns.skip(chunk.order)
   }
 }
 
 async function applyOnce(
   { db, copy }: CopyConnection,
-  read: ReadRows,
-  { check, decision, turns, onTheirWay }: ChunkContext,
-): Promise<ChunkCounts> {
-  let own: Arriving | undefined
+  { chunk, read }: { chunk: Chunk; read: ReadRows },
+  { check, decision, turns, underWay }: ChunkContext,
+): Promise<Counts> {
+  let own: UnderWay | undefined
+  let end = nothing
   try {
     return await db.transaction().execute(async (tx) => {
-      // Nothing is lost when the machine is cut off: a chunk is not noted as done before its transaction is on disk.
-      await sql`set local synchronous_commit = on`.execute(tx)
-      const sorted = await turns.take(decision.chunkNo, async () => {
-        const done = await sortOut(tx, read, { approveClean: check.approveClean, onTheirWay: [...onTheirWay] })
-        own = arriving(acceptedForms(done))
-        onTheirWay.add(own)
+      await setUp(tx)
+      const sorted = await turns.take(chunk.order, async () => {
+        await waitForHouseholds(read, underWay)
+        const onTheirWay = Array.from(underWay, ({ persons }) => persons)
+        const done = await sortOut(tx, read, { approveClean: check.approveClean, onTheirWay })
+        own = startWriting(done, new Promise((resolve) => (end = resolve)))
+        underWay.add(own)
         return done
       })
-      const { register, collection } = chunkRows(sorted, decision)
+      const { register, collection } = chunkRows(sorted, chunk.rows[0]?.rowNo ?? 0, decision)
       for (const table of registerTables) await copy(`register.${table}`, registerColumns[table], register[table])
-      for (const table of ['dossier', 'form', 'step', 'refused_row', 'batch_chunk'] as const)
+      for (const table of collectionTables)
         await copy(`collection.${table}`, collectionColumns[table], collection[table])
-      const [counts] = collection.batch_chunk
-      return {
-        accepted: Number(counts?.accepted),
-        held: Number(counts?.held),
-        refused: Number(counts?.refused),
-        repeated: Number(counts?.repeated),
-      }
+      return countsOf(sorted)
     })
   } finally {
-    // From here on they are found in the register, or were never taken in.
-    if (own !== undefined) onTheirWay.delete(own)
+    // From here on its people are found in the register, or were never taken in.
+    if (own !== undefined) underWay.delete(own)
+    end()
   }
 }
 
-function acceptedForms({ households }: SortedChunk) {
-  return households.flatMap(({ accepted }) => accepted.map(({ form }) => form))
+async function setUp(tx: AnyTx): Promise<void> {
+  // Nothing is lost when the machine is cut off: a chunk is not noted as done before its transaction is on disk.
+  // And each question of a chunk is answered by as many probes of an index as it has rows, however large or small the
+  // register is just now, and whatever the planner, which cannot know, would make of it.
+  await sql`select set_config('synchronous_commit', 'on', true), set_config('enable_seqscan', 'off', true),
+    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(tx)
+}
+
+const nameOf = ({ commune, householdNo }: { commune: string; householdNo: string }): string =>
+  `${commune} ${householdNo}`
+
+function startWriting({ households }: SortedChunk, ended: Promise<void>): UnderWay {
+  const written = households.filter(({ accepted }) => accepted.length > 0)
+  const forms = written.flatMap(({ accepted }) => accepted.map(({ form }) => form))
+  return { persons: arriving(forms), households: new Set(written.map(nameOf)), ended }
+}
+
+/**
+ * Waits until no chunk under way brings a household of this one: whether it has a head has to be known. Those that are
+ * waited for only write and wait for nobody.
+ */
+async function waitForHouseholds({ incoming }: ReadRows, underWay: ReadonlySet<UnderWay>): Promise<void> {
+  if (underWay.size === 0) return
+  const names = new Set(incoming.map(({ form }) => nameOf({ commune: form.commune, householdNo: form.household_no })))
+  for (const { households, ended } of underWay)
+    for (const name of names)
+      if (households.has(name)) {
+        await ended
+        break
+      }
+}
+
+function countsOf({ households, refused, repeated }: SortedChunk): Counts {
+  const counts = { accepted: 0, held: 0, refused: refused.length, repeated }
+  for (const { accepted, held } of households) {
+    counts.accepted += accepted.length
+    counts.held += held.length
+  }
+  return counts
 }

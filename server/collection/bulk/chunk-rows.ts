@@ -1,14 +1,14 @@
-import { filledCells } from '../check-forms.ts'
 import { dc01Edition } from '../../../forms/dc01.ts'
 import { newId } from '../../db/new-id.ts'
 import { addFirstCollection } from '../../register/first-collection.ts'
 import { noRows, type RegisterRows } from '../../register/rows.ts'
-import type { Incoming, IncomingHousehold, SortedChunk } from './sort-out.ts'
+import { filledCellsJson, keepable } from '../filled-cells.ts'
+import type { Incoming } from './read-rows.ts'
+import type { IncomingHousehold, SortedChunk } from './sort-out.ts'
 
 /** Who brings a batch in, who answers for what is accepted at once, and the days. */
 export type BatchDecision = {
   batchId: string
-  chunkNo: number
   tier: string
   enteredBy: string
   decidedBy: string
@@ -34,16 +34,33 @@ export const collectionColumns = {
   form: ['form_id', 'dossier_id', 'commune_code', 'form_no', 'body', 'findings', 'person_id'],
   step: ['dossier_id', 'step_no', 'action', 'to_state', 'account_id', 'reason'],
   refused_row: ['batch_id', 'row_no', 'cells', 'findings'],
-  batch_chunk: ['batch_id', 'chunk_no', 'accepted', 'held', 'refused', 'repeated'],
+  batch_chunk: ['batch_id', 'first_row', 'accepted', 'held', 'refused', 'repeated'],
 } as const
 type CollectionTable = keyof typeof collectionColumns
+
+/** These tables in the order in which rows go in: what others refer to comes first. */
+export const collectionTables = [
+  'dossier',
+  'form',
+  'step',
+  'refused_row',
+  'batch_chunk',
+] as const satisfies CollectionTable[]
+
 type Row<Table extends CollectionTable> = Record<(typeof collectionColumns)[Table][number], string | number | null>
 
 /** Everything that a chunk writes, by table. */
 export type ChunkRows = { register: RegisterRows; collection: { [Table in CollectionTable]: Row<Table>[] } }
 
-/** Turns a chunk that was sorted out into the rows of all tables. Pure: it asks and writes nothing. */
-export function chunkRows({ households, refused, repeated }: SortedChunk, decision: BatchDecision): ChunkRows {
+/**
+ * Turns a chunk that was sorted out into the rows of all tables. Pure: it asks and writes nothing. `firstRow` is the
+ * number of its first row in the file.
+ */
+export function chunkRows(
+  { households, refused, repeated }: SortedChunk,
+  firstRow: number,
+  decision: BatchDecision,
+): ChunkRows {
   const rows: ChunkRows = {
     register: noRows(),
     collection: { dossier: [], form: [], step: [], refused_row: [], batch_chunk: [] },
@@ -51,19 +68,20 @@ export function chunkRows({ households, refused, repeated }: SortedChunk, decisi
   let [accepted, held] = [0, 0]
   for (const household of households) {
     if (household.accepted.length > 0) addAccepted(rows, household, decision)
-    if (household.held.length > 0) addDossier(rows, household, household.held, { decision, isAccepted: false })
+    if (household.held.length > 0) addHeld(rows, household, decision)
     accepted += household.accepted.length
     held += household.held.length
   }
-  const { batchId: batch_id, chunkNo: chunk_no } = decision
-  for (const { rowNo, cells, findings } of refused)
+  const { batchId } = decision
+  for (const { rowNo, written, findings } of refused)
     rows.collection.refused_row.push({
-      batch_id,
+      batch_id: batchId,
       row_no: rowNo,
-      cells: JSON.stringify(cells),
+      cells: JSON.stringify(written.map(keepable)),
       findings: JSON.stringify(findings),
     })
-  rows.collection.batch_chunk.push({ batch_id, chunk_no, accepted, held, refused: refused.length, repeated })
+  const counts = { accepted, held, refused: refused.length, repeated }
+  rows.collection.batch_chunk.push({ batch_id: batchId, first_row: firstRow, ...counts })
   sortForIndexes(rows.register)
   return rows
 }
@@ -73,20 +91,25 @@ function addAccepted(rows: ChunkRows, household: IncomingHousehold, decision: Ba
   const householdId = household.householdId ?? newId()
   if (household.householdId === undefined)
     rows.register.household.push({ household_id: householdId, commune_code: commune, household_no: householdNo })
-  const personIds = household.accepted.map(({ form }) =>
-    addFirstCollection(rows.register, form, { decidedBy: decision.decidedBy, tier: decision.tier, householdId }),
-  )
-  addDossier(rows, household, household.accepted, { decision, isAccepted: true, personIds })
+  const dossierId = addDossier(rows, household, { decision, isAccepted: true })
+  const first = { decidedBy: decision.decidedBy, tier: decision.tier, householdId }
+  for (const one of household.accepted)
+    addForm(rows, one, { dossierId, personId: addFirstCollection(rows.register, one.form, first) })
 }
 
+function addHeld(rows: ChunkRows, household: IncomingHousehold, decision: BatchDecision): void {
+  const dossierId = addDossier(rows, household, { decision, isAccepted: false })
+  for (const one of household.held) addForm(rows, one, { dossierId, personId: null })
+}
+
+/** Adds a dossier with its steps and returns its identifier. */
 function addDossier(
-  rows: ChunkRows,
+  { collection: { dossier, step } }: ChunkRows,
   { commune, householdNo }: IncomingHousehold,
-  forms: readonly Incoming[],
-  { decision, isAccepted, personIds }: { decision: BatchDecision; isAccepted: boolean; personIds?: string[] },
-): void {
+  { decision, isAccepted }: { decision: BatchDecision; isAccepted: boolean },
+): string {
   const dossierId = newId()
-  rows.collection.dossier.push({
+  dossier.push({
     dossier_id: dossierId,
     commune_code: commune,
     household_no: householdNo,
@@ -99,31 +122,36 @@ function addDossier(
     decide_by: decision.decideBy,
     decided_by: isAccepted ? decision.decidedBy : null,
   })
-  forms.forEach(({ form, findings }, at) => {
-    rows.collection.form.push({
-      form_id: newId(),
-      dossier_id: dossierId,
-      commune_code: commune,
-      form_no: form.form_no,
-      body: JSON.stringify(filledCells(form)),
-      findings: findings.length === 0 ? '[]' : JSON.stringify(findings),
-      person_id: personIds?.[at] ?? null,
-    })
+  const add = (no: number, action: string, state: string, accountId: string): number =>
+    step.push({ dossier_id: dossierId, step_no: no, action, to_state: state, account_id: accountId, reason: '' })
+  add(1, 'submit', 'submitted', decision.enteredBy)
+  if (isAccepted) add(2, 'accept', 'accepted', decision.decidedBy)
+  return dossierId
+}
+
+function addForm(
+  rows: ChunkRows,
+  { form, findings }: Incoming,
+  { dossierId, personId }: { dossierId: string; personId: string | null },
+): void {
+  rows.collection.form.push({
+    form_id: newId(),
+    dossier_id: dossierId,
+    commune_code: form.commune,
+    form_no: form.form_no,
+    body: filledCellsJson(form),
+    findings: findings.length === 0 ? '[]' : JSON.stringify(findings),
+    person_id: personId,
   })
-  const step = { dossier_id: dossierId, reason: '' }
-  rows.collection.step.push({ ...step, step_no: 1, action: 'submit', to_state: 'submitted', account_id: decision.enteredBy })
-  if (isAccepted)
-    rows.collection.step.push({ ...step, step_no: 2, action: 'accept', to_state: 'accepted', account_id: decision.decidedBy })
 }
 
 /** Rows in the order of an index touch its pages once, one after the other. */
-function sortForIndexes(rows: RegisterRows): void {
-  rows.identifier.sort((one, other) => (one.value < other.value ? -1 : 1))
-  rows.name_search.sort((one, other) =>
-    one.birth_date === other.birth_date
-      ? Number(one.full_key > other.full_key) - Number(one.full_key < other.full_key)
-      : one.birth_date < other.birth_date
-        ? -1
-        : 1,
-  )
+function sortForIndexes({ identifier, name_search: names }: RegisterRows): void {
+  identifier.sort((one, other) => compare(one.value, other.value))
+  names.sort((one, other) => compare(one.birth_date, other.birth_date) || compare(one.full_key, other.full_key))
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }

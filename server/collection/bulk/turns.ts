@@ -1,17 +1,20 @@
 /**
- * Lets numbered tasks do one part of their work strictly in the order of their numbers, while the rest overlaps. A task
- * that takes its turn a second time, since it has to do it again, does not wait for those behind it.
+ * Lets numbered tasks do one part of their work strictly in the order of their numbers and never two at once, while the
+ * rest overlaps. A task that takes its turn a second time, since it has to do it again, comes in whenever it is free.
  */
 export class Turns {
   #next = 0
+  #ended: Promise<unknown> = Promise.resolve()
   readonly #skipped = new Set<number>()
   readonly #waiting = new Map<number, () => void>()
 
-  /** Waits until every smaller number has had its turn or was skipped, then does the work; the next goes on after it. */
+  /** Waits until every smaller number has had its turn or was skipped, and nobody is at it, then does the work. */
   async take<Result>(number: number, work: () => Promise<Result>): Promise<Result> {
     if (number > this.#next) await new Promise<void>((resolve) => this.#waiting.set(number, resolve))
+    const done = this.#ended.then(work)
+    this.#ended = done.catch(() => undefined)
     try {
-      return await work()
+      return await done
     } finally {
       this.skip(number)
     }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { utimesSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readDc01 } from '../../../forms/dc01.ts'
 import { encodeTcvn3, encodeVni } from '../../../forms/legacy-encoding.ts'
@@ -192,6 +193,8 @@ test('what is not text is refused', async () => {
   expect(await refusalOf(file('forms.csv', Buffer.from(text, 'utf16le')), 'forms.csv')).toMatchObject({
     cause: 'binary',
   })
+  const folder = fileURLToPath(new URL('.', import.meta.url))
+  expect(await refusalOf(folder, 'forms.csv')).toEqual({ type: 'file-unreadable', cause: 'not-a-file' })
   expect(await refusalOf(file('forms.odt', text), 'forms.odt')).toMatchObject({ type: 'file-type', found: '.odt' })
   expect(await refusalOf(file('forms.xlsx', text), 'forms.xlsx')).toMatchObject({ type: 'file-unreadable' })
 })

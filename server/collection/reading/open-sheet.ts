@@ -3,8 +3,6 @@ import { findFileKind } from './file-kind.ts'
 import { openCsv } from './open-csv.ts'
 import { openXlsx } from './open-xlsx.ts'
 
-export type { Sheet, SheetRow } from './sheet.ts'
-
 /**
  * Opens a file of DC01 forms, CSV or XLSX, as it was uploaded: `path` is where it lies, `fileName` what its sender
  * called it. The whole file is looked through first, in bounded memory; what cannot be taken in as a whole is refused

@@ -28,6 +28,8 @@ create table register.person (
   person_id uuid primary key
 );
 comment on table register.person is 'That there is such a record. Its row is the lock of every act about the person.';
+-- Who locks a row needs the right to update it, though nobody does: acts refer to the identifier, so it cannot change.
+grant update (person_id) on register.person to public;
 
 create table register.act (
   person_id uuid not null constraint act_of_person references register.person,
@@ -102,7 +104,7 @@ create table register.household_member (
   constraint household_member_chain unique nulls not distinct (person_id, valid_from, superseded_by)
 );
 comment on column register.household_member.household_id is 'Null = from this day in no household.';
-create index household_member_household on register.household_member (household_id) where superseded_by is null;
+create index household_member_household on register.household_member (household_id);
 
 create table register.residence (
   person_id uuid not null,

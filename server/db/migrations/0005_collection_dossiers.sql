@@ -22,14 +22,15 @@ comment on table collection.batch is 'A file of forms. The file itself is kept u
 
 create table collection.batch_chunk (
   batch_id uuid not null references collection.batch,
-  chunk_no integer not null,
+  first_row integer not null,
   accepted integer not null,
   held integer not null,
   refused integer not null,
   repeated integer not null,
-  primary key (batch_id, chunk_no)
+  primary key (batch_id, first_row)
 );
 comment on table collection.batch_chunk is 'The rows of a batch that are done, chunk by chunk, each in one transaction with what it stored. A batch that was cut goes on after them.';
+comment on column collection.batch_chunk.first_row is 'The number of its first row in the file; from there as many rows are done as were accepted, held and refused.';
 comment on column collection.batch_chunk.repeated is 'Of the refused: rows that had been received before.';
 
 create table collection.refused_row (

@@ -23,6 +23,7 @@ create table exchange.outgoing_receipt (
 );
 comment on table exchange.outgoing_receipt is 'At the nation: what it answers to a change beyond having taken it, until the city has it.';
 create index outgoing_receipt_unsent on exchange.outgoing_receipt (area_code, seq) where sent_at is null;
+create index outgoing_receipt_refused on exchange.outgoing_receipt (person_id) where outcome = 'refused';
 
 create table exchange.receipt (
   seq bigint primary key,

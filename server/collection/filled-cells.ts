@@ -1,0 +1,34 @@
+import { dc01Fields, type Dc01 } from '../../forms/dc01.ts'
+
+/** What is kept of a form: the cells that are not empty, as read. */
+export function filledCells(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const filled: Record<string, string> = {}
+  for (const [key, value] of Object.entries(values)) if (value !== undefined && value !== '') filled[key] = value
+  return filled
+}
+
+const keys = dc01Fields.map(({ key }) => key)
+const keyTexts = keys.map((key) => `${JSON.stringify(key)}:`)
+// oxlint-disable-next-line no-control-regex
+const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/
+
+/** The same of a DC01 as JSON. Written by hand, since it runs for every row of every file. */
+export function filledCellsJson(form: Dc01): string {
+  let text = ''
+  for (let at = 0; at < keys.length; at += 1) {
+    const value = form[keys[at] ?? 'form_no']
+    if (value === '') continue
+    text += text === '' ? '{' : ','
+    text += keyTexts[at]
+    text += needsEscape.test(value) ? JSON.stringify(value) : `"${value}"`
+  }
+  return text === '' ? '{}' : `${text}}`
+}
+
+/**
+ * A text as it was written, with U+FFFD for what PostgreSQL cannot keep in JSON: U+0000, and half of a surrogate pair.
+ */
+export function keepable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replaceAll(/[\u0000\p{Surrogate}]/gu, '\ufffd')
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { fullNameOf } from '../../forms/dc01.ts'
+import { searchKey } from '../../forms/fold.ts'
+import type { Tx } from '../db/database.ts'
+import { insertInto, type RegisterRow } from './rows.ts'
+
+/** What a person is found by: the present name and birth, the mother's name, the commune of permanent residence. */
+type Findable = {
+  person_id: string
+  family_name: string
+  middle_name: string
+  given_name: string
+  birth_date: string
+  mother_name: string
+  commune_code: string
+}
+
+/** The row by which a person is found: the present name as keys. */
+export function searchRow({ person_id, birth_date, commune_code, ...names }: Findable): RegisterRow<'name_search'> {
+  return {
+    birth_year: Number(birth_date.slice(0, 4)),
+    person_id,
+    birth_date,
+    full_key: searchKey(fullNameOf(names)),
+    mother_key: searchKey(names.mother_name),
+    commune_code,
+  }
+}
+
+/**
+ * Makes the search rows of these persons anew from the last states in force. The old row is under the year of birth of
+ * some state that this register has, or had: those are looked for, since the table is keyed by the year.
+ */
+export async function refreshSearch(tx: Tx<'register'>, personIds: readonly string[]): Promise<void> {
+  const asked = sql`asked as materialized (
+    select person_id::uuid from jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb) as asked (person_id))`
+  await sql`with ${asked}, old as materialized (
+      select distinct person_id, coalesce(left(nullif(birth_date, ''), 4)::smallint, 0::smallint) as birth_year
+      from asked join lateral (select birth_date from register.person_state as state
+        where state.person_id = asked.person_id offset 0) as state on true
+    )
+    delete from register.name_search as present using old
+    where present.birth_year = old.birth_year and present.person_id = old.person_id`.execute(tx)
+  const { rows } = await sql<Findable>`with ${asked}
+    select person_id, name.family_name, name.middle_name, name.given_name, name.birth_date,
+      coalesce(mother.declared_name, '') as mother_name, coalesce(home.commune_code, '') as commune_code
+    from asked
+    join ${last('person_state')} as name using (person_id)
+    left join ${last('relation', sql`and kind = 'mother'`)} as mother using (person_id)
+    left join ${last('residence', sql`and kind = 'permanent'`)} as home using (person_id)`.execute(tx)
+  await insertInto(tx, 'name_search', rows.map(searchRow))
+}
+
+/** The last state in force of a chain of the person that is asked for. */
+function last(table: string, condition = sql``) {
+  return sql`lateral (select * from ${sql.table(`register.${table}`)} as state
+    where state.person_id = asked.person_id and superseded_by is null ${condition} order by valid_from desc limit 1)`
+}

@@ -1,0 +1,39 @@
+import { expect } from 'vitest'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+
+/** Opens a page of its own for somebody, in a language, and signs in. */
+export async function signInAs(
+  browser: Browser,
+  address: string,
+  { signInName, password, language = 'en' }: { signInName: string; password: string; language?: 'vi' | 'en' },
+): Promise<Page> {
+  const page = await openPage(browser, language)
+  await page.goto(`${address}/app/`)
+  const words = language === 'en' ? ['Sign-in name', 'Password', 'Sign in'] : ['Tên đăng nhập', 'Mật khẩu', 'Đăng nhập']
+  const [name = '', secret = '', button = ''] = words
+  await page.getByLabel(name, { exact: true }).fill(signInName)
+  await page.getByLabel(secret, { exact: true }).fill(password)
+  await page.getByRole('main').getByRole('button', { name: button, exact: true }).click()
+  await page.getByRole('navigation').first().waitFor()
+  return page
+}
+
+/** A page in a language, as wide as a desk unless it is said to be a phone. */
+export async function openPage(
+  browser: Browser,
+  language: 'vi' | 'en',
+  viewport = { width: 1280, height: 900 },
+): Promise<Page> {
+  const context = await browser.newContext({ locale: language === 'vi' ? 'vi-VN' : 'en-GB', viewport })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  return page
+}
+
+/** Claims that the rules of accessibility find nothing wrong with the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  expect(told).toEqual([])
+}
