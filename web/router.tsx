@@ -7,16 +7,15 @@ const moved = 'dancu-moved'
 let mayLeave: (() => Promise<boolean>) | undefined
 let shown = ''
 
+const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '')
+
 /** What a pattern's `:names` stand for in a path; undefined where the path is another one. */
 export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
-  const [expected, given] = [pattern, path].map((text) => text.split('/').filter((part) => part !== ''))
-  if (expected === undefined || given === undefined || expected.length !== given.length) return undefined
-  const found: Record<string, string> = {}
-  for (const [place, part] of expected.entries()) {
-    if (part.startsWith(':')) found[part.slice(1)] = given[place] ?? ''
-    else if (part !== given[place]) return undefined
-  }
-  return found
+  const [expected, given] = [partsOf(pattern), partsOf(path)]
+  if (expected.length !== given.length) return undefined
+  const isSame = expected.every((part, place) => part.startsWith(':') || part === given[place])
+  const named = expected.flatMap((part, place) => (part.startsWith(':') ? [[part.slice(1), given[place] ?? '']] : []))
+  return isSame ? Object.fromEntries(named) : undefined
 }
 
 const here = (): string => location.pathname.slice(base.length) + location.search

@@ -2,11 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { newId } from '../db/new-id.ts'
 import { cellsOf } from '../testing/forms.ts'
-import { communes, freshSite, signedIn } from '../testing/site.ts'
+import { communes, freshSite, signedIn, stranger } from '../testing/site.ts'
 import { csvOf } from './reading/testing/made-files.ts'
 import { uploadFolder } from './stored-uploads.ts'
 import { rowsOf } from './testing/collecting.ts'
-import { refusalIn } from './testing/dossiers.ts'
 import { batches, seeBatch, upload, uploaded } from './testing/uploads.ts'
 
 let woken = 0
@@ -55,9 +54,8 @@ test('404: a unit that there is none of, and a role that collects nothing, uploa
   for (const who of [lost, elsewhere, head]) expect((await upload(who, file)).status).toBe(404)
 })
 
-test('401: C9: nobody without a session stores anything', async () => {
+test('401: nobody without a session stores anything', async () => {
   const before = await readdir(uploadFolder(site))
-  const stranger = { ...officer, send: (await signedIn(site, 'resident')).send }
-  expect(await refusalIn(await upload(stranger, `${file}\n`))).toMatchObject({ status: 404 })
+  expect((await upload(stranger(site), `${file}\n`)).status).toBe(401)
   expect(await readdir(uploadFolder(site))).toEqual(before)
 })

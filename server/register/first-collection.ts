@@ -7,12 +7,17 @@ import { searchRow } from './search-row.ts'
 /** Who decided, where, and what a first collection rests on. */
 export type Decision = { decidedBy: string; tier: string }
 
-const relationKinds = ['father', 'mother', 'spouse', 'representative'] as const satisfies RegisterRelationKind[]
+/** The relations of group 13, each with the fields that tell of it. */
+const relations = (['father', 'mother', 'spouse', 'representative'] as const satisfies RegisterRelationKind[]).map(
+  (kind) => ({ kind, name: `${kind}_name`, pin: `${kind}_pin`, nationality: `${kind}_nationality` }) as const,
+)
 
 /**
  * Adds what an accepted DC01 says of a new person to the rows, and returns the person's identifier: the act, the first
  * state, the number, the residences, the place in the household, the relations as declared. All hold from the day of the
  * declaration: what was before, the register does not know.
+ *
+ * Each row is written out in full: built by spreading, rows took several times as long, for every form of every file.
  */
 export function addFirstCollection(
   rows: RegisterRows,
@@ -21,7 +26,6 @@ export function addFirstCollection(
 ): string {
   const personId = newId()
   const actId = newId()
-  const from = { person_id: personId, valid_from: form.declared_on, act_id: actId }
   rows.person.push({ person_id: personId })
   rows.act.push({
     person_id: personId,
@@ -32,8 +36,39 @@ export function addFirstCollection(
     decided_by: decision.decidedBy,
     tier: decision.tier,
   })
-  rows.person_state.push({
-    ...from,
+  rows.person_state.push(firstState(personId, actId, form))
+  if (form.pin !== '') rows.identifier.push({ value: form.pin, person_id: personId, act_id: actId })
+  rows.household_member.push({
+    person_id: personId,
+    valid_from: form.declared_on,
+    act_id: actId,
+    household_id: decision.householdId,
+    relationship_to_head: form.relationship_to_head,
+  })
+  const permanentCommune = addResidences(rows, form, { personId, actId })
+  addRelations(rows, form, { personId, actId })
+  rows.name_search.push(
+    searchRow({
+      person_id: personId,
+      family_name: form.family_name,
+      middle_name: form.middle_name,
+      given_name: form.given_name,
+      birth_date: form.birth_date,
+      mother_name: form.mother_name,
+      commune_code: permanentCommune,
+    }),
+  )
+  return personId
+}
+
+/** The person and the act that rows are of. */
+type Of = { personId: string; actId: string }
+
+function firstState(personId: string, actId: string, form: Dc01): RegisterRow<'person_state'> {
+  return {
+    person_id: personId,
+    valid_from: form.declared_on,
+    act_id: actId,
     family_name: form.family_name,
     middle_name: form.middle_name,
     given_name: form.given_name,
@@ -49,41 +84,28 @@ export function addFirstCollection(
     died_on: form.died_on,
     missing_on: form.missing_on,
     cmnd9: form.cmnd9,
-  })
-  if (form.pin !== '') rows.identifier.push({ value: form.pin, person_id: personId, act_id: actId })
-  rows.household_member.push({
-    ...from,
-    household_id: decision.householdId,
-    relationship_to_head: form.relationship_to_head,
-  })
-  const permanent = addResidences(rows, form, from)
-  for (const kind of relationKinds) {
-    const name = form[`${kind}_name`]
-    const pin = form[`${kind}_pin`]
-    if (name === '' && pin === '') continue
-    const declared = { declared_name: name, declared_pin: pin, declared_nationality: form[`${kind}_nationality`] }
-    rows.relation.push({ ...from, kind, related_person_id: null, ...declared })
   }
-  const { family_name, middle_name, given_name, birth_date, mother_name } = form
-  const name = { family_name, middle_name, given_name, birth_date, mother_name }
-  rows.name_search.push(searchRow({ ...name, person_id: personId, commune_code: permanent }))
-  return personId
 }
 
 type Place = Pick<RegisterRow<'residence'>, 'hamlet' | 'address'> & { commune_code: string }
 
 /** The permanent residence, and the place where the person really lives if it is another; returns the permanent commune. */
-function addResidences(
-  rows: RegisterRows,
-  form: Dc01,
-  from: Pick<RegisterRow<'residence'>, 'person_id' | 'valid_from' | 'act_id'>,
-): string {
+function addResidences(rows: RegisterRows, form: Dc01, { personId, actId }: Of): string {
   const sheet: Place = { commune_code: form.commune, hamlet: form.hamlet, address: form.address }
   const permanent = placeOf(form.permanent_commune, form.permanent_address, sheet)
   const current = placeOf(form.current_commune, form.current_address, sheet)
-  rows.residence.push({ ...from, kind: 'permanent', ...permanent })
-  if (current.commune_code !== permanent.commune_code || current.address !== permanent.address)
-    rows.residence.push({ ...from, kind: 'current', ...current })
+  const add = (kind: 'permanent' | 'current', { commune_code, hamlet, address }: Place): number =>
+    rows.residence.push({
+      person_id: personId,
+      kind,
+      valid_from: form.declared_on,
+      act_id: actId,
+      commune_code,
+      hamlet,
+      address,
+    })
+  add('permanent', permanent)
+  if (current.commune_code !== permanent.commune_code || current.address !== permanent.address) add('current', current)
   return permanent.commune_code
 }
 
@@ -91,4 +113,19 @@ function addResidences(
 function placeOf(commune: string, address: string, sheet: Place): Place {
   const isOfSheet = (commune === '' || commune === sheet.commune_code) && (address === '' || address === sheet.address)
   return isOfSheet ? sheet : { commune_code: commune === '' ? sheet.commune_code : commune, hamlet: '', address }
+}
+
+function addRelations(rows: RegisterRows, form: Dc01, { personId, actId }: Of): void {
+  for (const { kind, name, pin, nationality } of relations)
+    if (form[name] !== '' || form[pin] !== '')
+      rows.relation.push({
+        person_id: personId,
+        kind,
+        valid_from: form.declared_on,
+        act_id: actId,
+        related_person_id: null,
+        declared_name: form[name],
+        declared_pin: form[pin],
+        declared_nationality: form[nationality],
+      })
 }

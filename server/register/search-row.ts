@@ -16,14 +16,14 @@ type Findable = {
 }
 
 /** The row by which a person is found: the present name as keys. */
-export function searchRow({ person_id, birth_date, commune_code, ...names }: Findable): RegisterRow<'name_search'> {
+export function searchRow(found: Findable): RegisterRow<'name_search'> {
   return {
-    birth_year: Number(birth_date.slice(0, 4)),
-    person_id,
-    birth_date,
-    full_key: searchKey(fullNameOf(names)),
-    mother_key: searchKey(names.mother_name),
-    commune_code,
+    birth_year: Number(found.birth_date.slice(0, 4)),
+    person_id: found.person_id,
+    birth_date: found.birth_date,
+    full_key: searchKey(fullNameOf(found)),
+    mother_key: searchKey(found.mother_name),
+    commune_code: found.commune_code,
   }
 }
 

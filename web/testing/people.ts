@@ -37,3 +37,26 @@ export async function expectAccessible(page: Page): Promise<void> {
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
   expect(told).toEqual([])
 }
+
+/** The same in both languages and on a phone: the page is read in Vietnamese, then in English, and is as it was after. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  for (const language of ['Tiếng Việt', 'English']) {
+    await page.getByRole('button', { name: language, exact: true }).click()
+    await expectAccessible(page)
+  }
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectAccessible(page)
+  expect(await listTooWide(page)).toEqual([])
+  if (before) await page.setViewportSize(before)
+}
+
+/** What stands out of the window to the right, so that the page would have to be moved sideways; empty on a good page. */
+export async function listTooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= window.innerWidth) return []
+    const all = [...document.body.querySelectorAll('*')]
+    const wide = all.filter((element) => element.getBoundingClientRect().right > window.innerWidth)
+    return wide.map(({ outerHTML }) => outerHTML.slice(0, 120))
+  })
+}

@@ -8,7 +8,11 @@ export const batches = '/api/collection/batches'
 export const batchAt = (batchId: string): string => `${batches}/${batchId}`
 
 /** Uploads a file as a browser does. */
-export async function upload(who: Caller, content: string | Uint8Array, { name = 'phiếu.csv', query = '' } = {}) {
+export async function upload(
+  who: Pick<Caller, 'send'>,
+  content: string | Uint8Array,
+  { name = 'phiếu.csv', query = '' } = {},
+) {
   const headers = { 'file-name': encodeURIComponent(name), 'idempotency-key': newId() }
   return who.send(`${batches}${query}`, content, headers)
 }
