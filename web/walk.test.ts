@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { joinTiers } from '../server/demonstration/join-tiers.ts'
 import { pullCities } from '../server/exchange/pull-cities.job.ts'
 import { installation } from '../server/settings.ts'
@@ -30,6 +31,9 @@ beforeAll(async () => {
   if (browserMissing === undefined) browser = await launchBrowser()
 })
 afterAll(async () => browser?.close())
+
+const Cities = z.object({ cities: z.array(z.looseObject({})) })
+const Entries = z.object({ entries: z.array(z.looseObject({})) })
 
 type Person = { names: [string, string, string]; birth: [string, string, string]; sex: string; relationship: string }
 
@@ -93,9 +97,7 @@ test.skipIf(browserMissing)(
     const operator = await signInAs(browser, nationAddress, accounts.operator)
     await operator.getByText('Thành phố Hà Nội').first().waitFor()
     await expectAccessibleInBoth(operator)
-    const { cities } = (await (await operator.request.get(`${nationAddress}/api/exchange/cities`)).json()) as {
-      cities: { persons: number; numbersGiven: number; lag: number }[]
-    }
+    const { cities } = Cities.parse(await (await operator.request.get(`${nationAddress}/api/exchange/cities`)).json())
     expect(cities[0]).toMatchObject({ persons: 4, numbersGiven: 4, lag: 0 })
 
     await settle(city)
@@ -103,9 +105,9 @@ test.skipIf(browserMissing)(
     await administrator.goto(`${cityAddress}/app/ledger`)
     await administrator.getByRole('table').waitFor()
     await expectAccessibleInBoth(administrator)
-    const { entries } = (await (await administrator.request.get(`${cityAddress}/api/access/ledger`)).json()) as {
-      entries: { action: string; outcome: string; role: string | null; accountName: string | null; subjects: number }[]
-    }
+    const { entries } = Entries.parse(
+      await (await administrator.request.get(`${cityAddress}/api/access/ledger`)).json(),
+    )
     for (const seen of [
       { action: 'collection.write-dossier', outcome: 'done', accountName: 'officer' },
       { action: 'collection.decide-dossier', outcome: 'done', accountName: 'head', subjects: 4 },
@@ -140,19 +142,19 @@ test.skipIf(browserMissing)(
   },
 )
 
-const officersPages = {
-  officer: ['/dossiers', '/households/new', '/batches', '/search', '/no-such-page'],
-  head: ['/dossiers', '/search'],
-  administrator: ['/batches', '/refusals', '/ledger'],
-}
+const officersPages = [
+  { who: accounts.officer, paths: ['/dossiers', '/households/new', '/batches', '/search', '/no-such-page'] },
+  { who: accounts.head, paths: ['/dossiers', '/search'] },
+  { who: accounts.administrator, paths: ['/batches', '/refusals', '/ledger'] },
+]
 
 test.skipIf(browserMissing)(
   'every page of the app has nothing against accessibility, in both languages, and fits a phone',
   { timeout: 180_000 },
   async () => {
     for (const language of ['vi', 'en'] as const)
-      for (const [who, paths] of Object.entries(officersPages) as [keyof typeof officersPages, string[]][]) {
-        const page = await signInAs(browser, cityAddress, { ...accounts[who], language })
+      for (const { who, paths } of officersPages) {
+        const page = await signInAs(browser, cityAddress, { ...who, language })
         for (const path of paths) {
           await page.setViewportSize({ width: 1280, height: 900 })
           await page.goto(`${cityAddress}/app${path}`)

@@ -56,7 +56,8 @@ async function withCityHere<Result>(
     const port = typeof address === 'object' && address !== null ? address.port : 0
     await joinTiers({ city, nation, address: `http://${host}:${settings.PORT}` })
     const cities = await nation.db.transaction().execute(listCities)
-    return await run({ nation, cities: cities.map((one) => ({ ...one, address: `http://${host}:${port}` })) })
+    for (const one of cities) one.address = `http://${host}:${port}`
+    return await run({ nation, cities })
   } finally {
     server.close()
     server.closeAllConnections()

@@ -6,15 +6,18 @@ import { Readable } from 'node:stream'
 import { appRole, type Database } from './database.ts'
 import type { DB } from './tables.ts'
 
+/** A row to be copied: its values by column. */
+export type CopyRow = Readonly<Record<string, unknown>>
+
 /** One connection, with transactions like any other, on which rows can be copied in bulk. */
 export type CopyConnection = {
   db: Database
   /** Copies rows into a table, on the transaction that is open; the values in the order of the columns. */
-  copy: (table: string, columns: readonly string[], rows: readonly object[]) => Promise<void>
+  copy: (table: string, columns: readonly string[], rows: readonly CopyRow[]) => Promise<void>
   end: () => Promise<void>
 }
 
-const bytesPerWrite = 1 << 20
+const lettersPerWrite = 1 << 16
 
 /** Opens a connection of its own for bulk work. */
 export async function openCopyConnection(url: string): Promise<CopyConnection> {
@@ -35,20 +38,20 @@ export async function openCopyConnection(url: string): Promise<CopyConnection> {
 }
 
 /**
- * Rows in PostgreSQL's text format, in pieces of about a megabyte. A value is a text, number, bigint, boolean or null; a
+ * Rows in PostgreSQL's text format, in pieces of some 100 kB. A value is a text, number, bigint, boolean or null; a
  * column that a row leaves out is null. Half of a surrogate pair, which is no character, becomes U+FFFD; U+0000 is
  * refused by the server.
  */
-export function* copyText(columns: readonly string[], rows: readonly object[]): Generator<string> {
+export function* copyText(columns: readonly string[], rows: readonly CopyRow[]): Generator<string> {
   let text = ''
   for (const row of rows) {
     let separator = ''
     for (const column of columns) {
-      text += separator + field(Reflect.get(row, column))
+      text += separator + field(row[column])
       separator = '\t'
     }
     text += '\n'
-    if (text.length > bytesPerWrite) {
+    if (text.length > lettersPerWrite) {
       yield text
       text = ''
     }

@@ -12,7 +12,15 @@ const exchangeAccount = '00000000-0000-7000-8000-000000000004'
  * Joins a city and the nation that are installed together: the nation gets an account at the city, with a password that
  * only the two know, and the city's address. Where they are apart, their operators do this by hand.
  */
-export async function joinTiers({ city, nation, address }: { city: Site; nation: Site; address: string }): Promise<void> {
+export async function joinTiers({
+  city,
+  nation,
+  address,
+}: {
+  city: Site
+  nation: Site
+  address: string
+}): Promise<void> {
   await nation.db.transaction().execute(async (tx) => saveCity(tx, { areaCode: city.areaCode, address }))
   const path = secretPath(nation.folder, city.areaCode)
   if ((await readFile(path, 'utf8').catch(() => undefined)) !== undefined) return

@@ -21,16 +21,72 @@ const district = '017'
 const [hereCode, thereCode] = ['00508', '00493']
 const persons = 3000
 
-type DemonstrationAccount = { name: string; what: string; role: Role; unitCode: string; tier: Tier; displayName: string }
+type DemonstrationAccount = {
+  name: string
+  what: string
+  role: Role
+  unitCode: string
+  tier: Tier
+  displayName: string
+}
 
 const accounts: readonly DemonstrationAccount[] = [
-  { name: 'haiboi.officer', what: 'commune officer, Hải Bối', role: 'commune-officer', unitCode: hereCode, tier: 'city', displayName: 'Cán bộ Công an xã Hải Bối' },
-  { name: 'haiboi.head', what: 'head of commune police, Hải Bối', role: 'head-of-commune-police', unitCode: hereCode, tier: 'city', displayName: 'Trưởng Công an xã Hải Bối' },
-  { name: 'kimchung.officer', what: 'commune officer, Kim Chung', role: 'commune-officer', unitCode: thereCode, tier: 'city', displayName: 'Cán bộ Công an xã Kim Chung' },
-  { name: 'kimchung.head', what: 'head of commune police, Kim Chung', role: 'head-of-commune-police', unitCode: thereCode, tier: 'city', displayName: 'Trưởng Công an xã Kim Chung' },
-  { name: 'hanoi.checker', what: 'city checker', role: 'city-checker', unitCode: '01', tier: 'city', displayName: 'Cán bộ kiểm tra thành phố' },
-  { name: 'hanoi.admin', what: 'city administrator', role: 'city-administrator', unitCode: '01', tier: 'city', displayName: 'Quản trị thành phố' },
-  { name: 'nation', what: 'national operator (on the nation’s port)', role: 'national-operator', unitCode: 'VN', tier: 'national', displayName: 'Trung tâm dữ liệu quốc gia' },
+  {
+    name: 'haiboi.officer',
+    what: 'commune officer, Hải Bối',
+    role: 'commune-officer',
+    unitCode: hereCode,
+    tier: 'city',
+    displayName: 'Cán bộ Công an xã Hải Bối',
+  },
+  {
+    name: 'haiboi.head',
+    what: 'head of commune police, Hải Bối',
+    role: 'head-of-commune-police',
+    unitCode: hereCode,
+    tier: 'city',
+    displayName: 'Trưởng Công an xã Hải Bối',
+  },
+  {
+    name: 'kimchung.officer',
+    what: 'commune officer, Kim Chung',
+    role: 'commune-officer',
+    unitCode: thereCode,
+    tier: 'city',
+    displayName: 'Cán bộ Công an xã Kim Chung',
+  },
+  {
+    name: 'kimchung.head',
+    what: 'head of commune police, Kim Chung',
+    role: 'head-of-commune-police',
+    unitCode: thereCode,
+    tier: 'city',
+    displayName: 'Trưởng Công an xã Kim Chung',
+  },
+  {
+    name: 'hanoi.checker',
+    what: 'city checker',
+    role: 'city-checker',
+    unitCode: '01',
+    tier: 'city',
+    displayName: 'Cán bộ kiểm tra thành phố',
+  },
+  {
+    name: 'hanoi.admin',
+    what: 'city administrator',
+    role: 'city-administrator',
+    unitCode: '01',
+    tier: 'city',
+    displayName: 'Quản trị thành phố',
+  },
+  {
+    name: 'nation',
+    what: 'national operator (on the nation’s port)',
+    role: 'national-operator',
+    unitCode: 'VN',
+    tier: 'national',
+    displayName: 'Trung tâm dữ liệu quốc gia',
+  },
 ]
 
 const residentAccount = '00000000-0000-7000-8000-0000000000ff'
@@ -89,7 +145,10 @@ async function collectPeople(city: Site, settings: Settings, say: (line: string)
   const out = join(folder, 'forms.csv')
   await mkdir(folder, { recursive: true })
   const forms = await openCsvSheet(out, formColumns)
-  await synthesise({ persons, seed: 'demonstration', on: todayOf(settings), unitCode: district, errors: 0.03 }, { forms })
+  await synthesise(
+    { persons, seed: 'demonstration', on: todayOf(settings), unitCode: district, errors: 0.03 },
+    { forms },
+  )
   await forms.close()
   const sheet = await openSheet(out, 'forms.csv')
   const batch = await collectSheet(city, { sheet, fileName: 'forms.csv', unitCode: district, approveClean: true }, say)

@@ -5,18 +5,20 @@ import type { Tx } from '../db/database.ts'
 export type CommuneDigest = { commune: string; persons: number; digest: string }
 
 /**
- * A digest of every commune that anybody lives in: the people whose permanent residence is there, with all their
- * states, residences, memberships, relations and numbers in force. A sum of hashes, so it needs no order: it finds what
- * was lost or altered, and is no proof against somebody who makes rows to fit.
+ * A digest of every commune that anybody lives in: the people whose permanent residence is there, with all their acts,
+ * numbers, states, residences, memberships and relations, the superseded ones too. When an act was recorded is not in
+ * it, since each tier has its own moment. A sum of hashes, so it needs no order: it finds what was lost or altered, and
+ * is no proof against somebody who makes rows to fit.
  */
 export async function digestCommunes(tx: Tx<'register'>): Promise<CommuneDigest[]> {
+  const act = sql`(act_id, kind, effective_on, evidence, decided_by, tier)`
   const { rows } = await sql<CommuneDigest>`
     with home as materialized (
       select distinct on (person_id) person_id, commune_code from register.residence
       where kind = 'permanent' and superseded_by is null order by person_id, valid_from desc
     ), piece as (
-      ${inForce('person_state')} union all ${inForce('residence')} union all ${inForce('household_member')}
-      union all ${inForce('relation')} union all ${all('identifier')}
+      ${hashed('act', act)} union all ${hashed('identifier')} union all ${hashed('person_state')}
+      union all ${hashed('residence')} union all ${hashed('household_member')} union all ${hashed('relation')}
     ), person as (
       select person_id, sum(hash) as hash from piece group by person_id
     )
@@ -26,7 +28,8 @@ export async function digestCommunes(tx: Tx<'register'>): Promise<CommuneDigest[
   return rows
 }
 
-const all = (table: string) => sql`select person_id, ('x' || left(md5(thing::text), 15))::bit(60)::bigint as hash
-  from ${sql.table(`register.${table}`)} as thing`
-
-const inForce = (table: string) => sql`${all(table)} where superseded_by is null`
+/** Each row of a table as a hash, with whose it is. */
+function hashed(table: string, row = sql`thing`) {
+  return sql`select person_id, ('x' || left(md5(${row}::text), 15))::bit(60)::bigint as hash
+    from ${sql.table(`register.${table}`)} as thing`
+}

@@ -44,8 +44,8 @@ test('R6: where nearly all numbers of a prefix are taken the last ones are found
   for (let count = 0; count < 4; count += 1) persons.push({ personId: await addPerson(db), prefix })
   const given = await give(persons)
   expect(given.map(({ number }) => number).toSorted()).toEqual(['079288123007', '079288123456', '079288123999'])
-  const left = persons.map(({ personId }) => personId).filter((id) => !given.some(({ personId }) => personId === id))
-  const record = await db.transaction().execute(async (tx) => findRecord(tx, left[0] ?? ''))
+  const left = persons.find((person) => given.every(({ personId }) => personId !== person.personId))
+  const record = await db.transaction().execute(async (tx) => findRecord(tx, left?.personId ?? ''))
   expect(record?.acts.map(({ kind }) => kind)).toEqual(['first-collection'])
 })
 

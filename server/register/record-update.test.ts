@@ -1,13 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Dc01Cells } from '../../forms/dc01.ts'
 import { freshDatabase } from '../testing/database.ts'
 import { addHousehold, addPerson, changeFact } from '../testing/people.ts'
 import { newId } from '../db/new-id.ts'
+import { Problem } from '../http/problem.ts'
 import { inForce, stateOn } from './chain.ts'
 import { findNamesakes } from './find-namesakes.ts'
 import { findHouseholds } from './household.ts'
 import { findRecord } from './record.sql.ts'
+import { recordUpdate } from './record-update.ts'
 
 const db = await freshDatabase()
 
@@ -67,7 +70,7 @@ test('R5: an old value that is not what the register has on that day refuses the
 test('R5: of ten officers who change one fact at once each sees what the others did, and no change is lost', async () => {
   const personId = await addPerson(db, { cmnd9: '000000000' })
   const counterOf = async (): Promise<string> => stateOn(await statesOf(personId), '2020-05-26')?.cmnd9 ?? ''
-  let refused = 0
+  const refusals: unknown[] = []
   const addOne = async (): Promise<void> => {
     for (;;) {
       const from = await counterOf()
@@ -75,21 +78,19 @@ test('R5: of ten officers who change one fact at once each sees what the others 
       try {
         return await changeFact(db, personId, { field: 'cmnd9', from, to })
       } catch (error) {
-        expect(error).toMatchObject({ type: 'person-changed' })
-        refused += 1
+        refusals.push(error instanceof Problem ? error.type : error)
         await setTimeout(Math.random() * 20)
       }
     }
   }
   await Promise.all(Array.from({ length: 10 }, addOne))
   expect(await counterOf()).toBe('000000010')
-  expect(refused).toBeGreaterThan(0)
+  expect(new Set(refusals)).toEqual(new Set(['person-changed']))
   expect(await statesOf(personId)).toHaveLength(11)
 })
 
 test('R5: two changes of one fact in one act are refused: only one of them can be meant', async () => {
   const personId = await addPerson(db)
-  const { recordUpdate } = await import('./record-update.ts')
   const change = { field: 'religion', oldValue: '' } as const
   const changes = [
     { ...change, newValue: '1' },
@@ -133,12 +134,14 @@ test('a household whose head has died has no head, and one whose head lives has'
   expect(none).toEqual([])
 })
 
+/** The residences of somebody whose sheet says this of places. */
+async function placesOf(facts: Dc01Cells): Promise<string[][]> {
+  const personId = await addPerson(db, { address: 'Xóm 3', hamlet: 'Thôn 1', ...facts })
+  const rows = await db.selectFrom('register.residence').selectAll().where('person_id', '=', personId).execute()
+  return rows.map(({ kind, commune_code, hamlet, address }) => [kind, commune_code, hamlet, address])
+}
+
 test('the places of a sheet: permanent where it says so, and current where that is another', async () => {
-  const placesOf = async (facts: Parameters<typeof addPerson>[1]) => {
-    const personId = await addPerson(db, { address: 'Xóm 3', hamlet: 'Thôn 1', ...facts })
-    const rows = await db.selectFrom('register.residence').selectAll().where('person_id', '=', personId).execute()
-    return rows.map(({ kind, commune_code, hamlet, address }) => [kind, commune_code, hamlet, address])
-  }
   expect(await placesOf({})).toEqual([['permanent', '00508', 'Thôn 1', 'Xóm 3']])
   expect(await placesOf({ permanent_commune: '00493', permanent_address: 'Xóm 9' })).toEqual([
     ['permanent', '00493', '', 'Xóm 9'],

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Dc01Cells } from '../../forms/dc01.ts'
 import { newId } from '../db/new-id.ts'
 import { communes, today, type Caller } from './site.ts'
@@ -34,7 +35,13 @@ export function familyOf(householdNo: string, facts: Dc01Cells = {}): Dc01Cells[
   const shared = { household_no: householdNo, ...facts }
   return [
     cellsOf({ ...shared, middle_name: 'Văn', sex: 'male', birth_date: '1985-06-01', marital_status: 'married' }),
-    cellsOf({ ...shared, family_name: 'Trần', birth_date: '1988', marital_status: 'married', relationship_to_head: 'spouse' }),
+    cellsOf({
+      ...shared,
+      family_name: 'Trần',
+      birth_date: '1988',
+      marital_status: 'married',
+      relationship_to_head: 'spouse',
+    }),
     cellsOf({ ...shared, birth_date: '2012-09-10', relationship_to_head: 'child' }),
     cellsOf({ ...shared, middle_name: 'Văn', sex: 'male', birth_date: '2015-01-20', relationship_to_head: 'child' }),
   ]
@@ -63,10 +70,10 @@ export async function collect(
   const decision = { action: 'accept', reason: '', confirmed: [], version: 1 }
   const decided = await head.post(`/api/collection/dossiers/${dossier.dossierId}/decision`, decision)
   if (decided.status !== 200) throw new Error(await decided.text())
-  return ((await decided.json()) as { personIds: string[] }).personIds
+  return z.object({ personIds: z.array(z.string()) }).parse(await decided.json()).personIds
 }
 
 /** A word for a number, so that the people of the tests have different names. */
 function syllable(number: number): string {
-  return [...String(number)].map((digit) => 'ABCDEGHIKL'[Number(digit)]).join('')
+  return Array.from(String(number), (digit) => 'ABCDEGHIKL'[Number(digit)]).join('')
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 
 /** Opens a page of its own for somebody, in a language, and signs in. */
