@@ -90,7 +90,7 @@ function findInAll(forms: readonly CheckedForm[], finding: Finding): void {
 }
 
 function checkMembers(forms: readonly CheckedForm[], head: CheckedForm): void {
-  const headName = toneKey(fullNameOf(head.form))
+  const headName = fullNameOf(head.form)
   for (const member of forms) if (member !== head) checkMember(member, head.form, headName)
 }
 
@@ -98,7 +98,7 @@ function checkMembers(forms: readonly CheckedForm[], head: CheckedForm): void {
 const generations: Partial<Record<string, 1 | -1>> = { child: 1, grandchild: 1, parent: -1, grandparent: -1 }
 
 function checkMember({ form, findings }: CheckedForm, head: Dc01, headName: string): void {
-  if (form.head_name !== '' && toneKey(form.head_name) !== headName)
+  if (form.head_name !== '' && !isSameName(form.head_name, headName))
     findings.push({ rule: 'head-name-differs', field: 'head_name' })
   const generation = generations[form.relationship_to_head]
   if (generation === undefined || form.birth_date === '' || head.birth_date === '') return
@@ -108,14 +108,23 @@ function checkMember({ form, findings }: CheckedForm, head: Dc01, headName: stri
   if (years < parentYearsMin) findings.push({ rule: 'child-older-than-parent', field: 'birth_date' })
 }
 
+function isSameName(one: string, other: string): boolean {
+  return one === other || toneKey(one) === toneKey(other)
+}
+
 function checkTwinForms(forms: readonly CheckedForm[]): void {
-  const seen = new Map<string, CheckedForm>()
+  // Few in a household are born on one day: their names are compared only then.
+  const byBirth = new Map<string, CheckedForm[]>()
   for (const checked of forms) {
-    const { form } = checked
-    if (form.birth_date === '') continue
-    const key = `${toneKey(fullNameOf(form))}|${form.birth_date}|${form.sex}`
-    const before = seen.get(key)
-    if (before === undefined) seen.set(key, checked)
+    const { birth_date: birth, sex } = checked.form
+    if (birth === '') continue
+    const born = byBirth.get(birth + sex)
+    if (born === undefined) {
+      byBirth.set(birth + sex, [checked])
+      continue
+    }
+    const before = born.find(({ form }) => isSameName(fullNameOf(form), fullNameOf(checked.form)))
+    if (before === undefined) born.push(checked)
     else findInAll([before, checked], { rule: 'twin-forms', field: 'given_name' })
   }
 }

@@ -31,8 +31,6 @@ export type Finding = { rule: RuleId; field?: string; suggestion?: string }
 
 /** Kinds that may hold any text. What has a format of its own is told of that: a name in place of a code is not long. */
 const freeKinds: ReadonlySet<FieldKind> = new Set(['text', 'id', 'code'])
-/** Half of a character: nothing can store or show it. */
-const loneSurrogate = /\p{Surrogate}/u
 const unitPattern = /^\d{5}$/
 // QCVN 109:2017/BTTTT: a place may stop at the district or the province; abroad it is a country.
 const placePattern = /^(\d{2}|\d{3}|\d{5}|[A-Z]{2})$/
@@ -42,7 +40,7 @@ export function readCell(field: Field, raw: string): string | Finding {
   const text = raw === '' ? raw : cleanText(raw)
   if (text === '') return field.isRequired ? { rule: 'required', field: field.key } : ''
   if (text.length > field.lengthMax && freeKinds.has(field.kind)) return { rule: 'too-long', field: field.key }
-  if (hasControlCharacters(text) || loneSurrogate.test(text)) return { rule: 'control-character', field: field.key }
+  if (hasControlCharacters(text)) return { rule: 'control-character', field: field.key }
   return readers[field.kind](field, text)
 }
 

@@ -4,7 +4,7 @@ import type { UnitSuccessor } from './reference.ts'
 import { countUnits, findUnit, listVersions } from './unit.ts'
 
 /** A unit in which people of another one live now, and how it came to that. */
-export type Successor = Pick<UnitSuccessor, 'relation' | 'whoFollows' | 'note'> & { unit: UnitVersion }
+type Successor = Pick<UnitSuccessor, 'relation' | 'whoFollows' | 'note'> & { unit: UnitVersion }
 
 /**
  * What became of a unit.

@@ -18,5 +18,6 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'proves that a city and the nation hold the same',
     load: async () => (await import('./reconcile.ts')).reconcile,
   },
+  bench: { summary: 'runs a benchmark beside its yardstick', load: async () => (await import('./bench.ts')).bench },
   synth: { summary: 'makes people who do not exist, as forms', load: async () => (await import('./synth.ts')).synth },
 }

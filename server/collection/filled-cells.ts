@@ -20,15 +20,18 @@ export function filledCellsJson(form: Dc01): string {
     if (value === '') continue
     text += text === '' ? '{' : ','
     text += keyTexts[at]
-    text += needsEscape.test(value) ? JSON.stringify(value) : `"${value}"`
+    text += needsEscape.test(value) ? keepable(JSON.stringify(value)) : `"${value}"`
   }
   return text === '' ? '{}' : `${text}}`
 }
 
+// What JSON has for U+0000, and for half of a surrogate pair; behind an even number of backslashes.
+const unkept = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g
+
 /**
- * A text as it was written, with U+FFFD for what PostgreSQL cannot keep in JSON: U+0000, and half of a surrogate pair.
+ * JSON with U+FFFD for what PostgreSQL cannot keep in it: U+0000, and half of a surrogate pair. `JSON.stringify` writes
+ * both as escapes, so a text without an escape is as it should be.
  */
-export function keepable(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replaceAll(/[\u0000\p{Surrogate}]/gu, '\ufffd')
+export function keepable(json: string): string {
+  return json.includes('\\u') ? json.replaceAll(unkept, '$1\ufffd') : json
 }

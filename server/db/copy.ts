@@ -12,12 +12,14 @@ export type CopyRow = Readonly<Record<string, unknown>>
 /** One connection, with transactions like any other, on which rows can be copied in bulk. */
 export type CopyConnection = {
   db: Database
-  /** Copies rows into a table, on the transaction that is open; the values in the order of the columns. */
+  /** Copies rows into a table, on the transaction that is open. */
   copy: (table: string, columns: readonly string[], rows: readonly CopyRow[]) => Promise<void>
+  /** The same with rows that are text already. */
+  copyText: (table: string, text: CopyText) => Promise<void>
   end: () => Promise<void>
 }
 
-const lettersPerWrite = 1 << 16
+const lettersPerPiece = 1 << 16
 
 /** Opens a connection of its own for bulk work. */
 export async function openCopyConnection(url: string): Promise<CopyConnection> {
@@ -26,37 +28,60 @@ export async function openCopyConnection(url: string): Promise<CopyConnection> {
   client.on('error', () => undefined)
   await client.connect()
   const pool = { connect: async () => Object.assign(client, { release: () => undefined }), end: async () => undefined }
+  const copyText = async (table: string, text: CopyText): Promise<void> => {
+    const pieces = text.pieces()
+    if (pieces.length === 0) return
+    const statement = `copy ${table} (${text.columns.join(', ')}) from stdin`
+    await pipeline(Readable.from(pieces), client.query(copyFrom(statement)))
+  }
   return {
     db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
+    copyText,
     async copy(table, columns, rows) {
-      if (rows.length === 0) return
-      const statement = `copy ${table} (${columns.join(', ')}) from stdin`
-      await pipeline(Readable.from(copyText(columns, rows)), client.query(copyFrom(statement)))
+      const text = new CopyText(columns)
+      for (const row of rows) text.add(row)
+      await copyText(table, text)
     },
     end: async () => client.end(),
   }
 }
 
 /**
- * Rows in PostgreSQL's text format, in pieces of some 100 kB. A value is a text, number, bigint, boolean or null; a
+ * Rows of one table in PostgreSQL's text format, made as they come. A value is a text, number, bigint, boolean or null; a
  * column that a row leaves out is null. Half of a surrogate pair, which is no character, becomes U+FFFD; U+0000 is
  * refused by the server.
  */
-export function* copyText(columns: readonly string[], rows: readonly CopyRow[]): Generator<string> {
-  let text = ''
-  for (const row of rows) {
+export class CopyText {
+  readonly columns: readonly string[]
+  /** Bytes, not text: they are outside of what the garbage collector moves about. */
+  readonly #pieces: Buffer[] = []
+  #text = ''
+
+  constructor(columns: readonly string[]) {
+    this.columns = columns
+  }
+
+  add(row: CopyRow): void {
+    let line = ''
     let separator = ''
-    for (const column of columns) {
-      text += separator + field(row[column])
+    for (const column of this.columns) {
+      line += separator + field(row[column])
       separator = '\t'
     }
-    text += '\n'
-    if (text.length > lettersPerWrite) {
-      yield text
-      text = ''
-    }
+    this.#text += `${line}\n`
+    if (this.#text.length > lettersPerPiece) this.#cut()
   }
-  yield text
+
+  /** All of it, in pieces of some 100 kB. */
+  pieces(): readonly Buffer[] {
+    if (this.#text !== '') this.#cut()
+    return this.#pieces
+  }
+
+  #cut(): void {
+    this.#pieces.push(Buffer.from(this.#text))
+    this.#text = ''
+  }
 }
 
 const special = /[\\\t\n\r]/

@@ -23,12 +23,30 @@ export function newId(): string {
     randomFillSync(pool)
     poolAt = 0
   }
-  const time = lastMs.toString(16).padStart(12, '0')
   const order = counter.toString(16).padStart(3, '0')
-  const variant = hex[(byteAt(0) & 0x3f) | 0x80]
-  const rest = [1, 2, 3, 4, 5, 6, 7].map((index) => hex[byteAt(index)])
+  const variant = hex[(byteAt(0) & 0x3f) | 0x80] ?? ''
+  let rest = ''
+  for (let at = 2; at < 8; at += 1) rest += hexAt(at)
+  const id = `${timeOf(lastMs)}-7${order}-${variant}${hexAt(1)}-${rest}`
   poolAt += 8
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${order}-${variant}${rest[0]}-${rest.slice(1).join('')}`
+  return id
+}
+
+let timeMs = -1
+let timeText = ''
+
+/** The first twelve digits, with their hyphen. Thousands of identifiers have the same. */
+function timeOf(ms: number): string {
+  if (ms !== timeMs) {
+    const digits = ms.toString(16).padStart(12, '0')
+    timeText = `${digits.slice(0, 8)}-${digits.slice(8)}`
+    timeMs = ms
+  }
+  return timeText
+}
+
+function hexAt(index: number): string {
+  return hex[byteAt(index)] ?? ''
 }
 
 function byteAt(index: number): number {

@@ -351,6 +351,12 @@ export interface ExchangeCity {
   next_after: Generated<Int8>;
 }
 
+export interface ExchangeNumberless {
+  area_code: string;
+  person_id: string;
+  seq: Int8;
+}
+
 export interface ExchangeOutgoingReceipt {
   area_code: string;
   detail: Json;
@@ -508,6 +514,7 @@ export interface DB {
   "collection.refused_row": CollectionRefusedRow;
   "collection.step": CollectionStep;
   "exchange.city": ExchangeCity;
+  "exchange.numberless": ExchangeNumberless;
   "exchange.outgoing_receipt": ExchangeOutgoingReceipt;
   "exchange.receipt": ExchangeReceipt;
   "register.act": RegisterAct;

@@ -1,9 +1,7 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { connect as dial, createServer as createRelay } from 'node:net'
+import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { sql } from 'kysely'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { makeApp } from '../app.ts'
 import { joinTiers } from '../demonstration/join-tiers.ts'
 import type { Site } from '../http/server.ts'
@@ -12,6 +10,7 @@ import { readFeedPage } from '../register/read-feed-page.ts'
 import { connectUntilEnd } from '../testing/database.ts'
 import { collect, familyOf } from '../testing/forms.ts'
 import { addHousehold, addPerson, changeFact } from '../testing/people.ts'
+import { cutWhen, listenUntilEnd } from '../testing/relay.ts'
 import { communes, freshSite, settle, signedIn, today } from '../testing/site.ts'
 import { listCities, saveCity, type City } from './city.sql.ts'
 import { openCity } from './city-client.ts'
@@ -28,51 +27,11 @@ let port = 0
 beforeEach(async () => {
   ;[city, nation] = await Promise.all([freshSite('city'), freshSite('national')])
   const answer = getRequestListener(makeApp(city).fetch)
-  port = await listen(createServer((request, response) => void answer(request, response)))
+  port = await listenUntilEnd(createServer((request, response) => void answer(request, response)))
   await joinTiers({ city, nation, address: addressOf(port) })
 })
 
 const addressOf = (at: number): string => `http://127.0.0.1:${at}`
-
-async function listen(server: Pick<Server, 'listen' | 'close' | 'address' | 'once'>): Promise<number> {
-  server.listen(0, '127.0.0.1')
-  await new Promise<void>((resolve) => void server.once('listening', () => resolve()))
-  afterAll(() => void server.close())
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
-
-/**
- * What stands between the tiers and cuts their connections: when so many bytes of answers have passed, or when the city
- * answers such a request, so that it has done what it was asked and the nation does not hear of it.
- */
-async function cutWhen({ bytesMax = Infinity, answering }: { bytesMax?: number; answering?: string }): Promise<number> {
-  let bytes = 0
-  const relay = createRelay((nationEnd) => {
-    const cityEnd = dial(port, '127.0.0.1')
-    let isLast = false
-    const cut = (): void => {
-      nationEnd.destroy()
-      cityEnd.destroy()
-    }
-    nationEnd.on('error', cut).on('close', cut)
-    nationEnd.on('data', (piece) => {
-      if (answering !== undefined && piece.includes(answering)) isLast = true
-      cityEnd.write(piece)
-    })
-    cityEnd.on('error', cut).on('close', cut)
-    cityEnd.on('data', (piece) => {
-      bytes += piece.length
-      if (isLast || bytes > bytesMax) cut()
-      else nationEnd.write(piece)
-    })
-  })
-  relay.listen(0, '127.0.0.1')
-  await once(relay, 'listening')
-  afterAll(() => void relay.close())
-  const address = relay.address()
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 async function nationOf({ db, folder, units }: Site): Promise<Nation> {
   return { db, folder, today, units: await units() }
@@ -159,6 +118,21 @@ test('X3: a number that another city brought first is refused, the person is tak
   expect((await compare()).differing).toEqual([{ commune: communes.here, city: 1, nation: 2 }])
 })
 
+test('X4: numbers are given when all that the city has was taken, since somebody on a later page may have one', async () => {
+  await addPeople(1100)
+  await settle(city)
+  const page = await city.db.transaction().execute(async (tx) => readFeedPage(tx, '0', 1000))
+  const office = await cutWhen(port, { bytesMax: Buffer.byteLength(JSON.stringify(page)) + 3000 })
+  await expect(pull(office)).rejects.toMatchObject({ type: 'exchange-refused' })
+  expect(await hanoi()).toMatchObject({ nextAfter: '1000' })
+  expect((await peopleOf(nation)).filter(({ pin }) => pin === null)).toHaveLength(500)
+  await pull()
+  const { rows } = await sql`select max(recorded_at) filter (where kind = 'first-collection')
+    < min(recorded_at) filter (where kind = 'number-given') as "isAfter" from register.act`.execute(nation.db)
+  expect(rows).toEqual([{ isAfter: true }])
+  expect((await peopleOf(nation)).every(({ pin }) => pin !== null)).toBe(true)
+})
+
 test('X4: who has no birth date gets a number when it is known, and the city hears of the delay once', async () => {
   const personId = await addPerson(city.db, { birth_date: '', birth_registration_place: 'FR' })
   expect(await pull()).toEqual({ changes: 1, receipts: 1 })
@@ -181,7 +155,7 @@ test('X1: X2: X5: a connection that is cut anywhere, again and again, takes and 
   await addPeople(2300)
   await settle(city)
   const page = await city.db.transaction().execute(async (tx) => readFeedPage(tx, '0', 1000))
-  const pageBytes = JSON.stringify(page).length
+  const pageBytes = Buffer.byteLength(JSON.stringify(page))
   const cuts = [
     { bytesMax: 0 },
     { answering: 'POST /api/access/sign-in' },
@@ -194,7 +168,7 @@ test('X1: X2: X5: a connection that is cut anywhere, again and again, takes and 
   ]
   const taken: string[] = []
   for (const cut of cuts) {
-    await expect(pull(await cutWhen(cut))).rejects.toMatchObject({ type: 'exchange-refused' })
+    await expect(pull(await cutWhen(port, cut))).rejects.toMatchObject({ type: 'exchange-refused' })
     const { nextAfter, lastProblem } = await hanoi()
     expect(lastProblem).not.toBeNull()
     taken.push(nextAfter)
@@ -232,9 +206,8 @@ test('X1: a page that was fetched twice is taken once; X2: one that is not the n
   const { areaCode } = await hanoi()
   const read = async (after: string): Promise<FeedPage> =>
     city.db.transaction().execute(async (tx) => readFeedPage(tx, after, 3))
-  const units = await nation.units()
   const take = async (after: string, page: FeedPage) =>
-    nation.db.transaction().execute(async (tx) => takePage(tx, { areaCode, after, page, today, units }))
+    nation.db.transaction().execute(async (tx) => takePage(tx, { areaCode, after, page }))
   const first = await read('0')
   await expect(take('0', await read('3'))).rejects.toMatchObject({ more: { reason: 'a gap before change 4' } })
   expect(await take('0', first)).toEqual({ taken: 3, nextAfter: '3' })
@@ -265,7 +238,7 @@ test('X6: whatever is altered, lost or added at one tier is found, and the commu
 test('a city that does not answer, answers something else, or refuses the password keeps no other city waiting', async () => {
   await addPeople(3)
   await settle(city)
-  const nonsense = await listen(
+  const nonsense = await listenUntilEnd(
     createServer((_request, response) => void response.setHeader('set-cookie', 'a=b').end('{}')),
   )
   await nation.db.transaction().execute(async (tx) => {

@@ -81,15 +81,44 @@ export async function queueReceipts(tx: Tx<'exchange'>, areaCode: string, receip
     .execute()
 }
 
-/** Those of these persons whose number was ever refused. */
-export async function listRefusedPersons(tx: Tx<'exchange'>, personIds: readonly string[]): Promise<Set<string>> {
+/** What these persons were answered before, other than a number: a number that was refused, or one that was withheld. */
+export async function listAnswered(
+  tx: Tx<'exchange'>,
+  personIds: readonly string[],
+): Promise<Record<'refused' | 'withheld', Set<string>>> {
   const rows = await tx
     .selectFrom('exchange.outgoing_receipt')
-    .select('person_id')
-    .where('outcome', '=', 'refused')
+    .select(['person_id', 'outcome'])
+    .where('outcome', '<>', 'number-given')
     .where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)
     .execute()
-  return new Set(rows.map(({ person_id }) => person_id))
+  const withOutcome = (outcome: Receipt['outcome']): Set<string> =>
+    new Set(rows.filter((row) => row.outcome === outcome).map(({ person_id }) => person_id))
+  return { refused: withOutcome('refused'), withheld: withOutcome('number-withheld') }
+}
+
+/** Somebody who waits for a number, and the change that brought them. */
+export type Waiting = { personId: string; seq: string }
+
+/** Lets people of a city wait for numbers; who waits already keeps the earlier change. */
+export async function addWaiting(tx: Tx<'exchange'>, areaCode: string, people: readonly Waiting[]): Promise<void> {
+  if (people.length === 0) return
+  await tx
+    .insertInto('exchange.numberless')
+    .values(people.map(({ personId, seq }) => ({ person_id: personId, area_code: areaCode, seq })))
+    .onConflict((conflict) => conflict.column('person_id').doNothing())
+    .execute()
+}
+
+/** Takes those who have waited longest out of the waiting list. */
+export async function takeWaiting(tx: Tx<'exchange'>, areaCode: string, countMax: number): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    delete from exchange.numberless using (
+      select person_id from exchange.numberless where area_code = ${areaCode} order by seq, person_id limit ${countMax}
+    ) as first
+    where numberless.person_id = first.person_id
+    returning numberless.person_id as "personId", numberless.seq::text as seq`.execute(tx)
+  return rows
 }
 
 /** The receipts that a city does not have yet, oldest first. */

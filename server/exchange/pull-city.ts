@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.ts'
 import { listUnsent, markSent, noteProblem, type City } from './city.sql.ts'
 import { openCity, type CityClient } from './city-client.ts'
 import { pageMax } from './exchange-output.ts'
+import { numberWaiting } from './number-waiting.ts'
 import { takePage } from './take-page.ts'
 
 /** The nation as a pull sees it. */
@@ -25,8 +26,11 @@ export async function pullCity(nation: Nation, city: City): Promise<{ changes: n
   try {
     const password = await readSecret(nation.folder, city.areaCode)
     const client = await openCity(city.address, { signInName: nationSignInName, password })
-    const changes = await takeChanges(nation, city, client)
-    return { changes, receipts: await sendReceipts(nation.db, city.areaCode, client) }
+    const changes = await takeChanges(nation.db, city, client)
+    const { areaCode } = city
+    const office = { areaCode, today: nation.today, units: nation.units }
+    while ((await nation.db.transaction().execute(async (tx) => numberWaiting(tx, office))) > 0);
+    return { changes, receipts: await sendReceipts(nation.db, areaCode, client) }
   } catch (error) {
     const problem = error instanceof Problem ? String(Object.values(error.more)[0] ?? error.type) : 'a fault'
     await nation.db.transaction().execute(async (tx) => noteProblem(tx, city.areaCode, problem))
@@ -43,11 +47,9 @@ async function readSecret(folder: string, areaCode: string): Promise<string> {
 }
 
 /** Takes page after page; while one goes into the register the next is on its way. */
-async function takeChanges(nation: Nation, city: City, client: CityClient): Promise<number> {
-  const { db, today, units } = nation
-  const { areaCode } = city
+async function takeChanges(db: Database, { areaCode, nextAfter: start }: City, client: CityClient): Promise<number> {
   let total = 0
-  let after = city.nextAfter
+  let after = start
   let coming = client.readChanges(after)
   for (;;) {
     const page = await coming
@@ -56,7 +58,7 @@ async function takeChanges(nation: Nation, city: City, client: CityClient): Prom
     if (!isNewest) coming = client.readChanges(last)
     // Whether it came is asked when its turn has come; until then a failure must not end the process.
     coming.catch(() => undefined)
-    const fetched = { areaCode, after, page, today, units }
+    const fetched = { areaCode, after, page }
     const { taken, nextAfter } = await db.transaction().execute(async (tx) => takePage(tx, fetched))
     total += taken
     if (nextAfter === last && isNewest) return total

@@ -8,6 +8,8 @@ import { Problem } from './problem.ts'
 export const problemOfConstraint: Record<string, ProblemType> = {
   identifier_pkey: 'pin-taken',
   form_number_once: 'form-differs',
+  // Two dossiers of one new household were accepted at once: opened again, the second finds the household.
+  household_no_once: 'wrong-state',
   dossier_pkey: 'wrong-state',
   dossier_decider_did_not_enter: 'own-dossier',
   evidence_once: 'wrong-state',

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 
-/** How many people have their permanent residence in these communes, as the register has it now. */
+/**
+ * How many people have their permanent residence in these communes, as the register has it now. It counts them one by
+ * one: fine for a commune, a scan for a whole city.
+ */
 export async function countPeople(tx: Tx<'register'>, communes: readonly string[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from register.residence as home

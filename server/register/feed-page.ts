@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { registerColumns } from './rows.ts'
 
 /** The tables whose rows go with the feed, in the order in which they go in: persons are named by the changes. */
-export const feedTables = [
+const feedTables = [
   'act',
   'person_state',
   'identifier',

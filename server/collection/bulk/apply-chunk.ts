@@ -5,8 +5,8 @@ import { arriving, type Arriving } from '../../checking/check-batch.ts'
 import type { CopyConnection } from '../../db/copy.ts'
 import type { AnyTx } from '../../db/database.ts'
 import { codeOf } from '../../refusal.ts'
-import { registerColumns, registerTables } from '../../register/rows.ts'
-import { chunkRows, collectionColumns, collectionTables, type BatchDecision } from './chunk-rows.ts'
+import { chunkRows, type BatchDecision } from './chunk-rows.ts'
+import { chunkText } from './chunk-text.ts'
 import type { Chunk } from './cut-chunks.ts'
 import { readRows, type ReadRows } from './read-rows.ts'
 import { sortOut, type SortedChunk } from './sort-out.ts'
@@ -25,7 +25,7 @@ export type ChunkContext = {
 }
 
 /** A chunk that is sorted out and being written: who comes with it, and the households that it brings or adds to. */
-export type UnderWay = { persons: Arriving; households: ReadonlySet<string>; ended: Promise<void> }
+type UnderWay = { persons: Arriving; households: ReadonlySet<string>; ended: Promise<void> }
 
 const nothing = (): void => undefined
 
@@ -56,7 +56,7 @@ export async function applyChunk(connection: CopyConnection, chunk: Chunk, conte
 }
 
 async function applyOnce(
-  { db, copy }: CopyConnection,
+  { db, copyText }: CopyConnection,
   { chunk, read }: { chunk: Chunk; read: ReadRows },
   { check, decision, turns, underWay }: ChunkContext,
 ): Promise<Counts> {
@@ -73,10 +73,8 @@ async function applyOnce(
         underWay.add(own)
         return done
       })
-      const { register, collection } = chunkRows(sorted, chunk.rows[0]?.rowNo ?? 0, decision)
-      for (const table of registerTables) await copy(`register.${table}`, registerColumns[table], register[table])
-      for (const table of collectionTables)
-        await copy(`collection.${table}`, collectionColumns[table], collection[table])
+      const rows = chunkRows(sorted, chunk.rows[0]?.rowNo ?? 0, decision)
+      for (const { table, text } of chunkText(rows)) await copyText(table, text)
       return countsOf(sorted)
     })
   } finally {

@@ -36,7 +36,7 @@ export const collectionColumns = {
   refused_row: ['batch_id', 'row_no', 'cells', 'findings'],
   batch_chunk: ['batch_id', 'first_row', 'accepted', 'held', 'refused', 'repeated'],
 } as const
-type CollectionTable = keyof typeof collectionColumns
+export type CollectionTable = keyof typeof collectionColumns
 
 /** These tables in the order in which rows go in: what others refer to comes first. */
 export const collectionTables = [
@@ -52,38 +52,47 @@ type Row<Table extends CollectionTable> = Record<(typeof collectionColumns)[Tabl
 /** Everything that a chunk writes, by table. */
 export type ChunkRows = { register: RegisterRows; collection: { [Table in CollectionTable]: Row<Table>[] } }
 
+/** So many households at a time: few enough that their rows are gone again before the garbage collector keeps them. */
+const householdsAtATime = 64
+
 /**
- * Turns a chunk that was sorted out into the rows of all tables. Pure: it asks and writes nothing. `firstRow` is the
- * number of its first row in the file.
+ * Turns a chunk that was sorted out into the rows of all tables, some households at a time. Pure: it asks and writes
+ * nothing. `firstRow` is the number of its first row in the file.
  */
-export function chunkRows(
+export function* chunkRows(
   { households, refused, repeated }: SortedChunk,
   firstRow: number,
   decision: BatchDecision,
-): ChunkRows {
-  const rows: ChunkRows = {
-    register: noRows(),
-    collection: { dossier: [], form: [], step: [], refused_row: [], batch_chunk: [] },
-  }
+): Generator<ChunkRows> {
   let [accepted, held] = [0, 0]
-  for (const household of households) {
+  let rows = emptyRows()
+  for (const [at, household] of households.entries()) {
     if (household.accepted.length > 0) addAccepted(rows, household, decision)
     if (household.held.length > 0) addHeld(rows, household, decision)
     accepted += household.accepted.length
     held += household.held.length
+    if ((at + 1) % householdsAtATime > 0) continue
+    yield rows
+    rows = emptyRows()
   }
   const { batchId } = decision
   for (const { rowNo, written, findings } of refused)
     rows.collection.refused_row.push({
       batch_id: batchId,
       row_no: rowNo,
-      cells: JSON.stringify(written.map(keepable)),
+      cells: keepable(JSON.stringify(written)),
       findings: JSON.stringify(findings),
     })
   const counts = { accepted, held, refused: refused.length, repeated }
   rows.collection.batch_chunk.push({ batch_id: batchId, first_row: firstRow, ...counts })
-  sortForIndexes(rows.register)
-  return rows
+  yield rows
+}
+
+function emptyRows(): ChunkRows {
+  return {
+    register: noRows(),
+    collection: { dossier: [], form: [], step: [], refused_row: [], batch_chunk: [] },
+  }
 }
 
 function addAccepted(rows: ChunkRows, household: IncomingHousehold, decision: BatchDecision): void {
@@ -143,15 +152,4 @@ function addForm(
     findings: findings.length === 0 ? '[]' : JSON.stringify(findings),
     person_id: personId,
   })
-}
-
-/** Rows in the order of an index touch its pages once, one after the other. */
-function sortForIndexes({ identifier, name_search: names }: RegisterRows): void {
-  identifier.sort((one, other) => compare(one.value, other.value))
-  names.sort((one, other) => compare(one.birth_date, other.birth_date) || compare(one.full_key, other.full_key))
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
 }

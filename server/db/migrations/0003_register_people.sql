@@ -28,8 +28,6 @@ create table register.person (
   person_id uuid primary key
 );
 comment on table register.person is 'That there is such a record. Its row is the lock of every act about the person.';
--- Who locks a row needs the right to update it, though nobody does: acts refer to the identifier, so it cannot change.
-grant update (person_id) on register.person to public;
 
 create table register.act (
   person_id uuid not null constraint act_of_person references register.person,

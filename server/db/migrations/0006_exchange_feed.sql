@@ -23,7 +23,15 @@ create table exchange.outgoing_receipt (
 );
 comment on table exchange.outgoing_receipt is 'At the nation: what it answers to a change beyond having taken it, until the city has it.';
 create index outgoing_receipt_unsent on exchange.outgoing_receipt (area_code, seq) where sent_at is null;
-create index outgoing_receipt_refused on exchange.outgoing_receipt (person_id) where outcome = 'refused';
+create index outgoing_receipt_other on exchange.outgoing_receipt (person_id) where outcome <> 'number-given';
+
+create table exchange.numberless (
+  person_id uuid primary key,
+  area_code text not null references exchange.city,
+  seq bigint not null
+);
+comment on table exchange.numberless is 'At the nation: people of a city who came without a number, with the change that brought them, until all that the city has was taken: a number that somebody there has already must not be given.';
+create index numberless_city on exchange.numberless (area_code, seq);
 
 create table exchange.receipt (
   seq bigint primary key,

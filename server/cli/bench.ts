@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { installation } from '../settings.ts'
+import { defineCommand, WrongUsage } from './command.ts'
+
+const personsMax = 20_000_000
+const folder = join(installation, 'bench')
+
+/** A benchmark: it makes what it needs and removes it, and tells what it measured, with `ratio` to its yardstick. */
+type Bench = (wish: { persons: number; runs: number; say: (line: string) => void }) => Promise<object>
+
+/** A file of the folder `bench` that is a benchmark exports it under this name. */
+const BenchFile = z.object({ bench: z.custom<Bench>((value) => typeof value === 'function') })
+
+/** `dancu bench`: runs a benchmark of the folder `bench` beside its yardstick. Worth something on a quiet machine only. */
+export const bench = defineCommand({
+  usage: 'bench NAME [--persons N] [--runs N]',
+  options: { persons: { type: 'string', default: '100000' }, runs: { type: 'string', default: '3' } },
+  positionalsMin: 1,
+  positionalsMax: 1,
+  async run({ values: { persons, runs }, positionals: [name = ''], say }) {
+    const names = await listNames()
+    if (!names.includes(name)) throw new WrongUsage(`There is no benchmark ${name}, but: ${names.join(', ')}.`)
+    const wish = { persons: readCount('persons', persons, personsMax), runs: readCount('runs', runs, 99), say }
+    const measured = await (await load(name))?.(wish)
+    if (measured === undefined) throw new WrongUsage(`${name} is no benchmark.`)
+    for (const [key, value] of Object.entries(measured)) say(`${key}: ${String(value)}`)
+    return { exitCode: 0, json: measured }
+  },
+})
+
+async function listNames(): Promise<string[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const names = files.map((file) => file.slice(0, -'.ts'.length))
+  const loaded = await Promise.all(names.map(load))
+  return names.filter((_name, at) => loaded[at] !== undefined)
+}
+
+/** By its path: benchmarks stand above everything, and the server above none of them. */
+async function load(name: string): Promise<Bench | undefined> {
+  const module: unknown = await import(pathToFileURL(join(folder, `${name}.ts`)).href)
+  return BenchFile.safeParse(module).data?.bench
+}
+
+function readCount(option: string, text: string, max: number): number {
+  const count = /^\d{1,8}$/.test(text) ? Number(text) : 0
+  if (count < 1 || count > max) throw new WrongUsage(`--${option} ${text}: give a whole number from 1 to ${max}.`)
+  return count
+}
