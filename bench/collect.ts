@@ -12,6 +12,7 @@ import { loadUnits } from '../server/areas/load-units.ts'
 import { rememberUnits } from '../server/areas/remember-units.ts'
 import { collectionColumns, collectionTables } from '../server/collection/bulk/chunk-rows.ts'
 import { collectSheet } from '../server/collection/collect-sheet.ts'
+import { numberChanges } from '../server/register/number-changes.job.ts'
 import { openSheet } from '../server/collection/reading/open-sheet.ts'
 import { saveServiceAccounts } from '../server/collection/service-accounts.ts'
 import { connect } from '../server/db/database.ts'
@@ -137,6 +138,7 @@ async function collect(databaseUrl: string, path: string): Promise<number> {
     const sheet = await openSheet(path, path)
     const offered = { sheet, fileName: 'forms.csv', unitCode: cityCode, approveClean: true }
     const { rowsTotal } = await collectSheet(site, offered, () => undefined)
+    while ((await numberChanges(site.db)) > 0);
     return rowsTotal ?? 0
   } finally {
     await db.destroy()

@@ -10,6 +10,7 @@ import type { Sheet } from '../collection/reading/sheet.ts'
 import { listRefused } from '../collection/refused.ts'
 import { Problem } from '../http/problem.ts'
 import type { Site } from '../http/server.ts'
+import { numberChanges } from '../register/number-changes.job.ts'
 import { codeOf, Refusal } from '../refusal.ts'
 import { readSettings } from '../settings.ts'
 import { defineCommand, WrongUsage, type Outcome } from './command.ts'
@@ -63,6 +64,8 @@ async function collectAndTell(site: Site, wish: Wish, say: (line: string) => voi
   const { path, sheet, report } = wish
   const started = performance.now()
   const batch = await collectSheet(site, { ...wish, fileName: basename(path) }, say)
+  // No server need be running: the changes get their numbers here, so that the nation can take them at once.
+  while ((await numberChanges(site.db)) > 0);
   const seconds = Math.round((performance.now() - started) / 10) / 100
   if (report !== undefined) await writeReport(site, { batchId: batch.batchId, report })
   const { accepted, held, refused, repeated, batchId, problem } = batch

@@ -1,7 +1,6 @@
 import { newId } from '../db/new-id.ts'
 import type { Site } from '../http/server.ts'
 import { Refusal } from '../refusal.ts'
-import { numberChanges } from '../register/number-changes.job.ts'
 import { findBatch, findCutBatch, insertBatch, type Batch } from './batch.sql.ts'
 import type { Progress } from './bulk/collect-rows.ts'
 import { canCollectFor } from './collecting-unit.ts'
@@ -23,15 +22,14 @@ export type OfferedSheet = {
 }
 
 /**
- * Takes a sheet in for the operator, or goes on with it where an earlier run was cut, and numbers the changes that came
- * of it. Throws a `Refusal` where this tier does not collect for the unit.
+ * Takes a sheet in for the operator, or goes on with it where an earlier run was cut. Throws a `Refusal` where this tier does not collect for the unit.
  */
 export async function collectSheet(site: Site, offered: OfferedSheet, say: (line: string) => void): Promise<Batch> {
   const { db } = site
   const { sheet, fileName, unitCode, approveClean, chunkRows = chunkRowsUsual } = offered
   await refuseUnit(site, unitCode)
   const file = { unitCode, fileSha256: sheet.sha256 }
-  const ended = await inOneRun(db, file, {
+  return inOneRun(db, file, {
     onWait: () => say(`${fileName} is just being taken in by another run. Waiting for its end.`),
     async run() {
       const batch = await openBatch(site, { ...file, fileName, approveClean })
@@ -41,8 +39,6 @@ export async function collectSheet(site: Site, offered: OfferedSheet, say: (line
       return runBatch(site, batch, async () => sheet, { chunkRows, onProgress })
     },
   })
-  while ((await numberChanges(db)) > 0);
-  return ended
 }
 
 /** The batch of the same file that was cut, or a new one. */

@@ -19,7 +19,9 @@ export type CopyConnection = {
   end: () => Promise<void>
 }
 
-const lettersPerPiece = 1 << 16
+const lettersAtATime = 1 << 14
+const bytesPerLetterMax = 3
+const bytesPerBlock = 1 << 17
 
 /** Opens a connection of its own for bulk work. */
 export async function openCopyConnection(url: string): Promise<CopyConnection> {
@@ -53,9 +55,10 @@ export async function openCopyConnection(url: string): Promise<CopyConnection> {
  */
 export class CopyText {
   readonly columns: readonly string[]
-  /** Bytes, not text: they are outside of what the garbage collector moves about. */
-  readonly #pieces: Buffer[] = []
+  readonly #full: Buffer[] = []
   #text = ''
+  #block = Buffer.alloc(0)
+  #used = 0
 
   constructor(columns: readonly string[]) {
     this.columns = columns
@@ -69,17 +72,25 @@ export class CopyText {
       separator = '\t'
     }
     this.#text += `${line}\n`
-    if (this.#text.length > lettersPerPiece) this.#cut()
+    if (this.#text.length > lettersAtATime) this.#write()
   }
 
   /** All of it, in pieces of some 100 kB. */
   pieces(): readonly Buffer[] {
-    if (this.#text !== '') this.#cut()
-    return this.#pieces
+    if (this.#text !== '') this.#write()
+    const last = this.#block.subarray(0, this.#used)
+    return last.length === 0 ? this.#full : [...this.#full, last]
   }
 
-  #cut(): void {
-    this.#pieces.push(Buffer.from(this.#text))
+  /** Bytes are outside of what the garbage collector moves about, and letters that are few enough are quick to write. */
+  #write(): void {
+    const room = this.#text.length * bytesPerLetterMax
+    if (this.#used + room > this.#block.length) {
+      if (this.#used > 0) this.#full.push(this.#block.subarray(0, this.#used))
+      this.#block = Buffer.allocUnsafe(Math.max(room, this.#full.length === 0 ? 0 : bytesPerBlock))
+      this.#used = 0
+    }
+    this.#used += this.#block.write(this.#text, this.#used)
     this.#text = ''
   }
 }

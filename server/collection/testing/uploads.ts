@@ -23,7 +23,7 @@ export async function uploaded(who: Caller, content: string | Uint8Array, wish: 
 }
 
 /** A batch as its sender sees it. */
-export const SeenBatch = z.looseObject({
+const SeenBatch = z.looseObject({
   state: z.string(),
   accepted: z.int(),
   held: z.int(),
