@@ -9,6 +9,8 @@ export const BatchOutput = z.object({
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   problem: z.looseObject({ type: z.string() }).nullable(),
   rowsTotal: z.int().nullable(),
+  encoding: z.enum(['utf-8', 'utf-16', 'tcvn3', 'vni']).nullable(),
+  samples: z.array(z.object({ before: z.string(), after: z.string() })),
   accepted: z.int(),
   held: z.int(),
   refused: z.int(),

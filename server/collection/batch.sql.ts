@@ -3,6 +3,7 @@ import type { Finding } from '../../forms/field.ts'
 import type { ProblemType } from '../../forms/problems.ts'
 import type { Tx } from '../db/database.ts'
 import type { CollectionBatchState } from '../db/tables.ts'
+import type { Sheet, SheetEncoding } from './reading/sheet.ts'
 
 /** The problem that a file is refused with: its type, and what is told beside it. */
 export type BatchProblem = { type: ProblemType; [more: string]: unknown }
@@ -18,7 +19,11 @@ export type Batch = {
   state: CollectionBatchState
   /** Why it failed as a whole. */
   problem: BatchProblem | null
+  /** Known once the file was looked through. */
   rowsTotal: number | null
+  encoding: SheetEncoding | null
+  /** Where it was a legacy encoding: a few cells before and after the conversion. */
+  samples: { before: string; after: string }[]
   startedAt: Date
   finishedAt: Date | null
   accepted: number
@@ -30,6 +35,7 @@ export type Batch = {
 const select = sql`
   select batch.batch_id as "batchId", unit_code as "unitCode", account_id as "accountId", file_name as "fileName",
     file_sha256 as "fileSha256", approve_clean as "approveClean", state, problem, rows_total as "rowsTotal",
+    encoding, samples,
     started_at as "startedAt", finished_at as "finishedAt", done.*
   from collection.batch cross join lateral (
     select coalesce(sum(accepted), 0)::int as accepted, coalesce(sum(held), 0)::int as held,
@@ -108,11 +114,19 @@ export async function listChunksDone(tx: Tx<'collection'>, batchId: string) {
     .execute()
 }
 
+/** What is noted of a batch: where it stands, how many rows it has, why it failed, and the file once looked through. */
+type BatchChange = {
+  state: CollectionBatchState
+  rowsTotal?: number
+  problem?: BatchProblem
+  sheet?: Pick<Sheet, 'rowCount' | 'encoding' | 'samples'>
+}
+
 /** Notes that a batch runs, is done with so many rows, or failed as a whole because of its file. */
 export async function setBatchState(
   tx: Tx<'collection'>,
   batchId: string,
-  { state, rowsTotal, problem }: { state: CollectionBatchState; rowsTotal?: number; problem?: BatchProblem },
+  { state, rowsTotal, problem, sheet }: BatchChange,
 ): Promise<void> {
   const isEnd = state === 'done' || state === 'failed'
   await tx
@@ -122,6 +136,9 @@ export async function setBatchState(
       ...(isEnd ? { finished_at: sql<Date>`clock_timestamp()` } : {}),
       ...(rowsTotal === undefined ? {} : { rows_total: rowsTotal }),
       ...(problem === undefined ? {} : { problem: JSON.stringify(problem) }),
+      ...(sheet === undefined
+        ? {}
+        : { rows_total: sheet.rowCount, encoding: sheet.encoding, samples: JSON.stringify(sheet.samples) }),
     })
     .where('batch_id', '=', batchId)
     .execute()

@@ -20,6 +20,7 @@ export async function runBatch(site: Site, batch: Batch, open: () => Promise<She
   await note(db, batchId, { state: 'running' })
   try {
     const sheet = await open()
+    await note(db, batchId, { state: 'running', sheet })
     const { rows } = await collectRows(
       sheet,
       {

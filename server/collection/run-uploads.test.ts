@@ -2,6 +2,7 @@ import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { encodeTcvn3 } from '../../forms/legacy-encoding.ts'
 import { cellsOf, familyOf } from '../testing/forms.ts'
 import { connectUntilEnd } from '../testing/database.ts'
 import { communes, freshSite, signedIn } from '../testing/site.ts'
@@ -32,6 +33,16 @@ test('C2: C10: a file of an officer that holds forms of another commune has them
     held: 1,
     firstRefused: [{ findings: [{ rule: 'unit-outside' }] }],
   })
+})
+
+test('C13: text in an old encoding is taken in as Unicode, and its sender is shown cells before and after', async () => {
+  const people = familyOf('U2', { given_name: 'Đức', hamlet: 'Thôn Cổ Điển' })
+  const old = Buffer.from(encodeTcvn3(csvOf(rowsOf(people))), 'latin1')
+  const batchId = await uploaded(officer, new Uint8Array(old))
+  await runUploads(site)
+  const seen = await seeBatch(officer, batchId)
+  expect(seen).toMatchObject({ state: 'done', encoding: 'tcvn3', rowsTotal: 4 })
+  expect(seen['samples']).toContainEqual({ before: encodeTcvn3('Thôn Cổ Điển'), after: 'Thôn Cổ Điển' })
 })
 
 test('C14: a file that cannot be read fails as a whole, says why and keeps no other waiting', async () => {

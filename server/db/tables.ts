@@ -249,11 +249,19 @@ export interface CollectionBatch {
   account_id: string;
   approve_clean: boolean;
   batch_id: string;
+  /**
+   * How the text of the file is written, once it was looked through.
+   */
+  encoding: string | null;
   file_name: string;
   file_sha256: string;
   finished_at: Timestamp | null;
   problem: Json | null;
   rows_total: number | null;
+  /**
+   * Where it was a legacy encoding: a few cells before and after, for the officer to compare.
+   */
+  samples: Generated<Json>;
   started_at: Generated<Timestamp>;
   state: CollectionBatchState;
   unit_code: string;

@@ -30,6 +30,13 @@ export const uploads = {
   held: { vi: 'Cần làm rõ', en: 'To be settled' },
   refused: { vi: 'Bị từ chối', en: 'Refused' },
   repeated: { vi: 'trong đó đã nhận trước đây', en: 'of them received before' },
+  converted: { vi: 'Chữ cũ đã được chuyển', en: 'Old text was converted' },
+  convertedHelp: {
+    vi: 'Tệp dùng bảng mã TCVN3 hoặc VNI. Hãy so vài ô dưới đây; nếu sai, đừng quyết định các hồ sơ này và gửi lại tệp ở UTF-8.',
+    en: 'The file is in TCVN3 or VNI. Compare the cells below; if they are wrong, decide none of its dossiers and send the file as UTF-8.',
+  },
+  beforeText: { vi: 'Trong tệp', en: 'In the file' },
+  afterText: { vi: 'Đã chuyển', en: 'Converted' },
   reading: { vi: 'Đang đọc và kiểm tra', en: 'Reading and checking' },
   rowsDone: (done: number, total: number | null): Text => ({
     vi:

@@ -62,8 +62,36 @@ function BatchView({ batch }: { batch: BatchWithRefused }) {
           ]}
         />
       </section>
+      {batch.samples.length > 0 && <Converted samples={batch.samples} />}
       {batch.refused > 0 && <Refused batch={batch} />}
     </>
+  )
+}
+
+/** A few cells of a legacy encoding, before and after: whether the conversion is right, a person has to see. */
+function Converted({ samples }: Pick<BatchWithRefused, 'samples'>) {
+  const say = useSay()
+  return (
+    <section className="panel">
+      <h2>{say(uploads.converted)}</h2>
+      <p className="soft">{say(uploads.convertedHelp)}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(uploads.beforeText)}</th>
+            <th scope="col">{say(uploads.afterText)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {samples.map(({ before, after }) => (
+            <tr key={before}>
+              <td>{before}</td>
+              <td>{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 

@@ -14,11 +14,16 @@ create table collection.batch (
   state collection.batch_state not null,
   problem jsonb,
   rows_total integer,
+  encoding text,
+  samples jsonb not null default '[]',
   started_at timestamptz not null default clock_timestamp(),
   finished_at timestamptz,
   constraint batch_problem_when_failed check ((state = 'failed') = (problem is not null))
 );
 comment on table collection.batch is 'A file of forms. The file itself is kept until the batch is done.';
+
+comment on column collection.batch.encoding is 'How the text of the file is written, once it was looked through.';
+comment on column collection.batch.samples is 'Where it was a legacy encoding: a few cells before and after, for the officer to compare.';
 
 create table collection.batch_chunk (
   batch_id uuid not null references collection.batch,
