@@ -22,7 +22,8 @@ export type OfferedSheet = {
 }
 
 /**
- * Takes a sheet in for the operator, or goes on with it where an earlier run was cut. Throws a `Refusal` where this tier does not collect for the unit.
+ * Takes a sheet in for the operator, or goes on with it where an earlier run was cut. Whoever calls numbers the changes
+ * that came of it. Throws a `Refusal` where this tier does not collect for the unit.
  */
 export async function collectSheet(site: Site, offered: OfferedSheet, say: (line: string) => void): Promise<Batch> {
   const { db } = site
