@@ -6,7 +6,7 @@ import type { CollectionBatchState } from '../db/tables.ts'
 import type { Sheet, SheetEncoding } from './reading/sheet.ts'
 
 /** The problem that a file is refused with: its type, and what is told beside it. */
-export type BatchProblem = { type: ProblemType; [more: string]: unknown }
+type BatchProblem = { type: ProblemType; [more: string]: unknown }
 
 /** A file of forms and how far it is. Counts are of rows; `repeated` is part of `refused`. */
 export type Batch = {
