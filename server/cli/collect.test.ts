@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -14,6 +14,8 @@ import { cellsOf } from '../testing/forms.ts'
 import { today } from '../testing/site.ts'
 
 const folder = await freshFolder()
+// PostgreSQL runs as another account where this one is root.
+await chmod(folder, 0o755)
 const data = join(folder, 'data')
 
 /** A run of `dancu collect` in an installation of the test's own, and what it has said so far. */

@@ -6,7 +6,7 @@ import { encodeTcvn3 } from '../../forms/legacy-encoding.ts'
 import { languages } from '../../forms/language.ts'
 import { rules } from '../../forms/rules.ts'
 import { cellsOf, familyOf } from '../testing/forms.ts'
-import { communes, freshSite } from '../testing/site.ts'
+import { communes } from '../testing/site.ts'
 import { openXlsxSheet } from '../synth/xlsx-sheet.ts'
 import { openSheet } from './reading/open-sheet.ts'
 import { csvOf, dc01Keys } from './reading/testing/made-files.ts'
@@ -19,6 +19,7 @@ import {
   countTables,
   everybodyIn,
   freshFolder,
+  freshSites,
   readCells,
   sortedForms,
   writeForms,
@@ -26,6 +27,7 @@ import {
 } from './testing/collecting.ts'
 
 const folder = await freshFolder()
+const nextSite = await freshSites(23)
 const { path: people, rows: peopleRows } = await writePeople(join(folder, 'people.csv'), {
   persons: 1500,
   errors: 0.15,
@@ -36,7 +38,7 @@ const fileOf = async (forms: readonly Dc01Cells[], name = 'forms.csv') => writeF
 const notVietnamese = /[^\u0020-\u007eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u00a0]|\p{Ll}\p{Lu}/u
 
 test('C10: of a file with faults every row is accepted, held or refused, and every refusal says why', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   const batch = await collectFile(site, people)
   const { accepted, held, refused, rowsTotal } = countsOf(batch)
   expect([batch.state, accepted + held + refused, rowsTotal]).toEqual([
@@ -55,7 +57,7 @@ test('C10: of a file with faults every row is accepted, held or refused, and eve
 })
 
 test('C11: the same file again accepts nobody and changes nothing; mended rows are accepted, and nobody is doubled', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   const first = await collectFile(site, people)
   const before = await countTables(site.db)
   const again = await collectFile(site, people)
@@ -98,7 +100,7 @@ test('C13: as XLSX, decomposed, with a byte order mark, with semicolons, in TCVN
   for (const [name, content] of Object.entries(ways)) await writeFile(join(folder, name), content)
   const results = new Map<string, object>()
   for (const name of [...Object.keys(ways), 'same.xlsx']) {
-    const site = await freshSite()
+    const site = nextSite()
     const counts = countsOf(await collectFile(site, join(folder, name)))
     results.set(name, { counts, people: await everybodyIn(site.db) })
   }
@@ -115,7 +117,7 @@ test('C13: from TCVN3 come the same counts and the same people, but for capitals
   expect((await openSheet(join(folder, 'tcvn3.csv'), 'tcvn3.csv')).encoding).toBe('tcvn3')
   const results: object[] = []
   for (const name of ['plain.csv', 'tcvn3.csv']) {
-    const site = await freshSite()
+    const site = nextSite()
     const counts = countsOf(await collectFile(site, join(folder, name)))
     const everybody = await everybodyIn(site.db)
     results.push({ counts, people: everybody.map((person) => person.toLowerCase()).toSorted() })
@@ -124,7 +126,7 @@ test('C13: from TCVN3 come the same counts and the same people, but for capitals
 })
 
 test('C14: a file that is cut in the middle is refused before anything of it is taken', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   const before = await countTables(site.db)
   const bytes = Buffer.from(csvOf(peopleRows.slice(0, 200)))
   const quote = bytes.lastIndexOf('"')
@@ -135,7 +137,7 @@ test('C14: a file that is cut in the middle is refused before anything of it is 
 })
 
 test('C12: two who collect one file in the same moment take it in once; the second waits and is told so', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   const said: string[] = []
   const run = async () => collectFile(site, people, { chunkRows: 100, say: (line) => said.push(line) })
   const [one, other] = await Promise.all([run(), run()])
@@ -146,9 +148,9 @@ test('C12: two who collect one file in the same moment take it in once; the seco
 })
 
 test('C11: the same rows in two files at the same moment, cut differently, are taken in once', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   await writeFile(join(folder, 'other.csv'), `\ufeff${csvOf(peopleRows)}`)
-  const single = await freshSite()
+  const single = nextSite()
   const alone = countsOf(await collectFile(single, people))
   const both = await Promise.all([
     collectFile(site, people, { chunkRows: 150 }),
@@ -172,7 +174,7 @@ test('C10: the second form of a person, or with a number, is the one that waits,
   )
   const path = await fileOf(forms, 'twice.csv')
   for (const chunkRows of [1, 7, 20, 100]) {
-    const site = await freshSite()
+    const site = nextSite()
     await collectFile(site, path, { chunkRows })
     expect((await sortedForms(site.db)).held).toEqual(['W23', 'W27', 'W43', 'W47'])
   }
@@ -185,14 +187,14 @@ test('C10: a household that is scattered over the file is one household; members
     [...at(1).slice(0, 1), ...at(0).toReversed(), ...at(1).slice(1), ...at(2), ...at(3)],
     'scattered.csv',
   )
-  const site = await freshSite()
+  const site = nextSite()
   expect(countsOf(await collectFile(site, path, { chunkRows: 1 }))).toMatchObject({ accepted: 11, held: 1, refused: 0 })
   const households = await site.db.selectFrom('register.household').select('household_no').execute()
   expect(households.map(({ household_no }) => household_no).toSorted()).toEqual(['SA', 'SB', 'SC'])
 })
 
 test('C10: members wait with a head who waits, and follow when the head arrives in a later file', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   const [head = {}, spouse = {}, ...children] = familyOf('LATE')
   const waiting = await collectFile(site, await fileOf([{ ...head, birth_date: '' }, spouse], 'held-head.csv'))
   expect(countsOf(waiting)).toMatchObject({ accepted: 0, held: 2 })
@@ -205,7 +207,7 @@ test('C10: members wait with a head who waits, and follow when the head arrives 
 })
 
 test('C10: a row outside the unit, of a day to come, too short, or with the number of another is refused and says so', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   const ours = { form_no: 'O1', household_no: 'O' }
   const rows = [
     dc01Keys,
@@ -230,7 +232,7 @@ test('C10: a row outside the unit, of a day to come, too short, or with the numb
 })
 
 test('C8: nothing is accepted where clean forms are not to be', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   const batch = await collectFile(site, await fileOf(familyOf('HOLD'), 'hold.csv'), { approveClean: false })
   expect(countsOf(batch)).toMatchObject({ accepted: 0, held: 4 })
   const [dossier] = await site.db.selectFrom('collection.dossier').selectAll().execute()
@@ -238,7 +240,7 @@ test('C8: nothing is accepted where clean forms are not to be', async () => {
 })
 
 test('C6: what is accepted by rule has its steps: who entered is not who decided', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   await collectFile(site, await fileOf(familyOf('STEPS'), 'steps.csv'))
   const steps = await site.db.selectFrom('collection.step').selectAll().orderBy('step_no').execute()
   expect(steps.map(({ action, to_state }) => [action, to_state])).toEqual([
@@ -249,7 +251,7 @@ test('C6: what is accepted by rule has its steps: who entered is not who decided
 })
 
 test('a unit that there is none of, or that another city has, collects nothing', async () => {
-  const site = await freshSite()
+  const site = nextSite()
   for (const unitCode of ['99', '00000', '79', 'x'])
     await expect(collectFile(site, people, { unitCode })).rejects.toThrow(`no unit ${unitCode} in 01`)
   expect(await site.db.selectFrom('collection.batch').selectAll().execute()).toEqual([])

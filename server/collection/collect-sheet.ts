@@ -9,7 +9,7 @@ import type { Sheet } from './reading/sheet.ts'
 import { runBatch } from './run-batch.ts'
 import { importer } from './service-accounts.ts'
 
-const chunkRowsUsual = 2500
+const chunkRowsUsual = 5000
 const sayEveryMs = 200
 
 /** A sheet with what the operator says of it. `chunkRows`: how many rows are taken in together. */

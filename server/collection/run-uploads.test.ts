@@ -13,8 +13,10 @@ import { freshFolder, rowsOf, sortedForms, writePeople } from './testing/collect
 import { seeBatch, uploaded } from './testing/uploads.ts'
 
 const site = await freshSite()
+const folder = await freshFolder()
 const officer = await signedIn(site, 'commune-officer')
 const administrator = await signedIn(site, 'city-administrator')
+const owner = connectUntilEnd(site.databaseUrl, { asOwner: true })
 const stored = async () => readdir(uploadFolder(site))
 
 test('an upload is taken in by the job, in the name of its sender, and its file is removed', async () => {
@@ -77,12 +79,11 @@ test('what was stored for a request that was refused is removed after a while, a
 })
 
 test('C12: a server that is stopped in the middle of an upload goes on with it: nothing is lost, nothing is double', async () => {
-  const { rows } = await writePeople(join(await freshFolder(), 'people.csv'), { persons: 3000, errors: 0.1 })
+  const { rows } = await writePeople(join(folder, 'people.csv'), { persons: 3000, errors: 0.1 })
   const batchId = await uploaded(administrator, csvOf(rows), { query: '?approveClean=true' })
   const running = runUploads(site)
   let { accepted } = await seeBatch(administrator, batchId)
   while (accepted === 0) accepted = (await seeBatch(administrator, batchId)).accepted
-  const owner = connectUntilEnd(site.databaseUrl, { asOwner: true })
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`.execute(owner)
   await running.catch(() => undefined)

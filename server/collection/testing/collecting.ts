@@ -10,7 +10,7 @@ import type { Site } from '../../http/server.ts'
 import { openCsvSheet } from '../../synth/csv-sheet.ts'
 import { formColumns } from '../../synth/filing.ts'
 import { synthesise } from '../../synth/synthesise.ts'
-import { communes, today } from '../../testing/site.ts'
+import { communes, freshSite, today } from '../../testing/site.ts'
 import type { Batch } from '../batch.sql.ts'
 import { collectSheet } from '../collect-sheet.ts'
 import { openSheet } from '../reading/open-sheet.ts'
@@ -21,6 +21,17 @@ export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dancu-collecting-'))
   afterAll(async () => rm(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** Makes sites before the tests begin, since only then their end can be arranged; answers what gives one after the other. */
+export async function freshSites(count: number): Promise<() => Site> {
+  const sites: Site[] = []
+  for (let made = 0; made < count; made += 1) sites.push(await freshSite())
+  return () => {
+    const site = sites.pop()
+    if (site === undefined) throw new Error('The tests need more sites.')
+    return site
+  }
 }
 
 /** The rows of a CSV of these forms, the header first. */
