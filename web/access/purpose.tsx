@@ -52,6 +52,8 @@ function PurposeForm({ possible, onChoose }: { possible: readonly string[]; onCh
   const error = isTried && picked === '' ? say(access.purposeMissing) : undefined
   return (
     <form className="panel narrow" onSubmit={submit}>
+      {/* Until the purpose is chosen, the question is the page. */}
+      <h1 className="only-heard">{say(access.purposeTitle)}</h1>
       <RadioGroup
         framed={{ id: 'purpose', label: say(access.purposeTitle), hint: say(access.purposeHelp), error }}
         choices={possible.map((value) => ({ value, label: say(purposes[value] ?? { vi: value, en: value }) }))}
