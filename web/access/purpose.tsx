@@ -12,7 +12,16 @@ const chosen = new Map<string, string>()
  * Shows its content once it is known why the user needs it. Where the account may use the operation for one purpose
  * only, nobody is asked; otherwise once, and the choice stands above the content and can be changed.
  */
-export function WithPurpose({ action, children }: { action: string; children: (purpose: string) => ReactNode }) {
+export function WithPurpose({
+  action,
+  isWholePage = false,
+  children,
+}: {
+  action: string
+  /** Until the purpose is chosen, the question is the page and needs its heading. */
+  isWholePage?: boolean
+  children: (purpose: string) => ReactNode
+}) {
   const say = useSay()
   const { may } = useAccount()
   const possible = may[action] ?? []
@@ -24,7 +33,7 @@ export function WithPurpose({ action, children }: { action: string; children: (p
     else chosen.set(key, next)
     setPurpose(next)
   }
-  if (purpose === undefined) return <PurposeForm possible={possible} onChoose={choose} />
+  if (purpose === undefined) return <PurposeForm possible={possible} isWholePage={isWholePage} onChoose={choose} />
   return (
     <>
       {possible.length > 1 && (
@@ -40,7 +49,15 @@ export function WithPurpose({ action, children }: { action: string; children: (p
   )
 }
 
-function PurposeForm({ possible, onChoose }: { possible: readonly string[]; onChoose: (purpose: string) => void }) {
+function PurposeForm({
+  possible,
+  isWholePage,
+  onChoose,
+}: {
+  possible: readonly string[]
+  isWholePage: boolean
+  onChoose: (purpose: string) => void
+}) {
   const say = useSay()
   const [picked, pick] = useState('')
   const [isTried, setTried] = useState(false)
@@ -52,8 +69,7 @@ function PurposeForm({ possible, onChoose }: { possible: readonly string[]; onCh
   const error = isTried && picked === '' ? say(access.purposeMissing) : undefined
   return (
     <form className="panel narrow" onSubmit={submit}>
-      {/* Until the purpose is chosen, the question is the page. */}
-      <h1 className="only-heard">{say(access.purposeTitle)}</h1>
+      {isWholePage && <h1 className="only-heard">{say(access.purposeTitle)}</h1>}
       <RadioGroup
         framed={{ id: 'purpose', label: say(access.purposeTitle), hint: say(access.purposeHelp), error }}
         choices={possible.map((value) => ({ value, label: say(purposes[value] ?? { vi: value, en: value }) }))}

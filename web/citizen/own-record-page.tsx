@@ -8,7 +8,7 @@ export function OwnRecordPage() {
   const { personId } = useAccount()
   if (personId === null) return <MissingPage />
   return (
-    <WithPurpose action="register.read-person">
+    <WithPurpose action="register.read-person" isWholePage>
       {(purpose) => <PersonRecord personId={personId} purpose={purpose} path="/own-record" />}
     </WithPurpose>
   )

@@ -17,7 +17,7 @@ export function PersonPage({ params }: { params: Record<string, string> }) {
           {say(persons.toSearch)}
         </Link>
       )}
-      <WithPurpose action="register.read-person">
+      <WithPurpose action="register.read-person" isWholePage>
         {(purpose) => <PersonRecord personId={personId} purpose={purpose} path={`/persons/${personId}`} />}
       </WithPurpose>
     </>

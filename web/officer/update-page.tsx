@@ -41,7 +41,7 @@ export function UpdatePage({ params }: { params: Record<string, string> }) {
       <Link to={`/persons/${personId}`} className="crumb">
         {say(persons.toPerson)}
       </Link>
-      <WithPurpose action="register.read-person">
+      <WithPurpose action="register.read-person" isWholePage>
         {(purpose) => <UpdateOf personId={personId} purpose={purpose} />}
       </WithPurpose>
     </>
