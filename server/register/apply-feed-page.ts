@@ -20,6 +20,11 @@ export async function applyFeedPage(tx: Tx<'register'>, page: FeedPage): Promise
     persons.map((personId) => ({ person_id: personId })),
   )
   const added = await insertActs(tx, page)
+  await insertInto(
+    tx,
+    'effect',
+    page.rows.effect.filter(({ act_id }) => added.has(act_id)),
+  )
   const isFresh = ({ act_id }: { act_id: string }): boolean => added.has(act_id)
   const fresh = page.changes.filter(({ actId }) => added.has(actId))
   const superseded = page.superseded.filter((state) => added.has(state.superseded_by))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fullNameOf } from '../../forms/dc01.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Tx } from '../db/database.ts'
+import { presentNumber } from './record.sql.ts'
 
 /** As much of a person as is needed to tell who is meant. */
 export const PersonBrief = z.object({
@@ -32,7 +33,7 @@ export async function listBriefs(
   const { rows } = await sql<Row>`
     select asked as "personId", family_name, middle_name, given_name, birth_date as "birthDate", sex,
       home.commune_code as "communeCode",
-      (select value from register.identifier where person_id = asked and status = 'active' limit 1) as pin
+      ${presentNumber(sql.ref('asked'))} as pin
     from unnest(${[...new Set(personIds)]}::uuid[]) as asked
     join lateral (select * from register.person_state where person_id = asked and superseded_by is null
       order by valid_from desc limit 1) as state on true

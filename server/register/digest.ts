@@ -6,19 +6,20 @@ export type CommuneDigest = { commune: string; persons: number; digest: string }
 
 /**
  * A digest of every commune that anybody lives in: the people whose permanent residence is there, with all their acts,
- * numbers, states, residences, memberships and relations, the superseded ones too. When an act was recorded is not in
+ * numbers, states, residences, memberships, relations, cards, flags and mergers, the superseded ones too. When an act was recorded is not in
  * it, since each tier has its own moment. A sum of hashes, so it needs no order: it finds what was lost or altered, and
  * is no proof against somebody who makes rows to fit.
  */
 export async function digestCommunes(tx: Tx<'register'>): Promise<CommuneDigest[]> {
-  const act = sql`(act_id, kind, effective_on, evidence, decided_by, tier)`
+  const act = sql`(act_id, kind, effective_on, evidence, decided_by, tier, event_id, annuls)`
   const { rows } = await sql<CommuneDigest>`
     with home as materialized (
       select distinct on (person_id) person_id, commune_code from register.residence
       where kind = 'permanent' and superseded_by is null order by person_id, valid_from desc
     ), piece as (
       ${hashed('act', act)} union all ${hashed('identifier')} union all ${hashed('person_state')}
-      union all ${hashed('residence')} union all ${hashed('household_member')} union all ${hashed('relation')}
+      union all ${hashed('residence')} union all ${hashed('household_member')} union all ${hashed('relation')} union all ${hashed('effect')} union all ${hashed('card')}
+      union all ${hashed('flag')} union all ${hashed('merger')}
     ), person as (
       select person_id, sum(hash) as hash from piece group by person_id
     )

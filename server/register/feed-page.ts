@@ -4,21 +4,34 @@ import { registerColumns } from './rows.ts'
 /** The tables whose rows go with the feed, in the order in which they go in: persons are named by the changes. */
 const feedTables = [
   'act',
+  'effect',
   'person_state',
   'identifier',
   'household',
   'household_member',
   'residence',
   'relation',
+  'card',
+  'flag',
+  'merger',
 ] as const
 export type FeedTable = (typeof feedTables)[number]
 
-/** The tables that hold chains. A chain belongs to a person, in the last two also to a kind. */
-export const chainTables = ['person_state', 'household_member', 'residence', 'relation'] as const
+/** The tables that hold chains. A chain belongs to a person, in some also to a kind. */
+export const chainTables = [
+  'person_state',
+  'household_member',
+  'residence',
+  'relation',
+  'card',
+  'flag',
+  'merger',
+] as const
 export type ChainTable = (typeof chainTables)[number]
 
 /** Whether a person has a chain for each kind in this table, and not only one. */
-export const hasKinds = (table: ChainTable): boolean => table === 'residence' || table === 'relation'
+export const hasKinds = (table: ChainTable): boolean =>
+  table === 'residence' || table === 'relation' || table === 'flag'
 
 /** One entry of the feed: an act, its number, and whose it is. */
 export const Change = z.object({ seq: z.string().regex(/^\d{1,18}$/), actId: z.uuid(), personId: z.uuid() })
@@ -44,7 +57,29 @@ export const FeedPage = z.object({
   /** The newest number that the feed has, to tell how far behind a reader is. */
   newest: z.string().regex(/^\d{1,18}$/),
   rows: z.object({
-    act: z.array(rowOf(registerColumns.act)),
+    act: z.array(
+      z.strictObject({
+        person_id: z.string(),
+        act_id: z.string(),
+        kind: z.string(),
+        effective_on: z.string(),
+        evidence: z.string(),
+        decided_by: z.string(),
+        tier: z.string(),
+        event_id: z.string().nullable(),
+        annuls: z.string().nullable(),
+      }),
+    ),
+    effect: z.array(
+      z.strictObject({
+        person_id: z.string(),
+        act_id: z.string(),
+        chain: z.string(),
+        kind: z.string(),
+        valid_from: z.string(),
+        facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      }),
+    ),
     person_state: z.array(rowOf(registerColumns.person_state)),
     identifier: z.array(rowOf(registerColumns.identifier)),
     household: z.array(rowOf(registerColumns.household)),
@@ -57,7 +92,19 @@ export const FeedPage = z.object({
         relationship_to_head: z.string(),
       }),
     ),
-    residence: z.array(rowOf(registerColumns.residence)),
+    residence: z.array(
+      z.strictObject({
+        person_id: z.string(),
+        kind: z.string(),
+        valid_from: z.string(),
+        act_id: z.string(),
+        commune_code: z.string(),
+        hamlet: z.string(),
+        address: z.string(),
+        gone: z.string().nullable(),
+        since: z.string(),
+      }),
+    ),
     relation: z.array(
       z.strictObject({
         person_id: z.string(),
@@ -70,6 +117,17 @@ export const FeedPage = z.object({
         declared_nationality: z.string(),
       }),
     ),
+    card: z.array(rowOf(registerColumns.card)),
+    flag: z.array(
+      z.strictObject({
+        person_id: z.string(),
+        kind: z.string(),
+        valid_from: z.string(),
+        act_id: z.string(),
+        grade: z.number(),
+      }),
+    ),
+    merger: z.array(rowOf(registerColumns.merger)),
   }),
   superseded: z.array(Superseded),
 })

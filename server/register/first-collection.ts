@@ -35,9 +35,12 @@ export function addFirstCollection(
     evidence: `DC01 ${form.commune}/${form.form_no}`,
     decided_by: decision.decidedBy,
     tier: decision.tier,
+    event_id: null,
+    annuls: null,
   })
   rows.person_state.push(firstState(personId, actId, form))
-  if (form.pin !== '') rows.identifier.push({ value: form.pin, person_id: personId, act_id: actId })
+  if (form.pin !== '')
+    rows.identifier.push({ value: form.pin, person_id: personId, valid_from: form.declared_on, act_id: actId })
   rows.household_member.push({
     person_id: personId,
     valid_from: form.declared_on,
@@ -103,6 +106,8 @@ function addResidences(rows: RegisterRows, form: Dc01, { personId, actId }: Of):
       commune_code,
       hamlet,
       address,
+      gone: null,
+      since: '',
     })
   add('permanent', permanent)
   if (current.commune_code !== permanent.commune_code || current.address !== permanent.address) add('current', current)

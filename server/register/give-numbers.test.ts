@@ -25,7 +25,7 @@ test('R6: numbers have the prefix and six digits more, differ, and are acts of t
   for (const { number } of given) expect(number).toMatch(/^001190\d{6}$/)
   const [first] = given
   const record = await db.transaction().execute(async (tx) => findRecord(tx, first?.personId ?? ''))
-  expect(record?.identifiers).toMatchObject([{ value: first?.number, act_id: first?.actId, status: 'active' }])
+  expect(record?.identifiers).toMatchObject([{ value: first?.number, act_id: first?.actId }])
   expect(record?.acts[1]).toMatchObject({ kind: 'number-given', effective_on: effectiveOn, tier: 'VN' })
 })
 
@@ -36,8 +36,8 @@ test('R6: where nearly all numbers of a prefix are taken the last ones are found
   await owner.transaction().execute(async (tx) => {
     // The numbers of one person, by an act that nobody asks for.
     await sql`set local session_replication_role = replica`.execute(tx)
-    await sql`insert into register.identifier (value, person_id, act_id)
-      select ${prefix} || lpad(serial::text, 3, '0'), ${holder}, ${newId()} from generate_series(0, 999) as serial
+    await sql`insert into register.identifier (value, person_id, valid_from, act_id)
+      select ${prefix} || lpad(serial::text, 3, '0'), ${holder}, '2020-01-01', ${newId()} from generate_series(0, 999) as serial
       where serial not in (7, 456, 999)`.execute(tx)
   })
   const persons = []

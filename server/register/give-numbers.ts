@@ -66,9 +66,16 @@ async function recordNumbers(
     evidence: decision.evidence,
     decided_by: decision.decidedBy,
     tier: decision.tier,
+    event_id: null,
+    annuls: null,
   }))
   await insertInto(tx, 'act', acts)
-  const numbers = given.map(({ personId, number, actId }) => ({ value: number, person_id: personId, act_id: actId }))
+  const numbers = given.map(({ personId, number, actId, effectiveOn }) => ({
+    value: number,
+    person_id: personId,
+    valid_from: effectiveOn,
+    act_id: actId,
+  }))
   await insertInto(tx, 'identifier', numbers)
 }
 

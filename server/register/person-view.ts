@@ -4,17 +4,55 @@ import { updatableKeys } from '../../forms/dc02.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Tx } from '../db/database.ts'
 import { inForce, stateOn } from './chain.ts'
+import { listChildren } from './children.sql.ts'
+import { recordAt, relationKinds, residenceKinds, type RecordAt } from './record-at.ts'
 import { getHousehold, listMembers, type ActRow, type PersonRecord, type When } from './record.sql.ts'
 import { StateFacts } from './state-facts.ts'
 
-const residenceKinds = ['permanent', 'temporary', 'current'] as const
-const relationKinds = ['father', 'mother', 'spouse', 'representative'] as const
+const Act = z.object({
+  actId: z.uuid(),
+  /** The acts of one event bear the same, such as the two of a marriage. */
+  eventId: z.uuid().nullable(),
+  kind: z.string(),
+  effectiveOn: z.string(),
+  recordedAt: z.date(),
+  evidence: z.string(),
+  decidedByName: z.string(),
+  tier: z.string(),
+  changed: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  /** The act that it takes back. */
+  annuls: z.uuid().nullable(),
+  /** It was taken back: what it said was recorded in error. */
+  isAnnulled: z.boolean(),
+})
+
+/** How it stands with a person, in one word; of several the first in this order. */
+export const Standing = z.enum([
+  'merged',
+  'recorded-in-error',
+  'dead',
+  'missing',
+  'emigrated',
+  'deregistered',
+  'living',
+])
+export type Standing = z.infer<typeof Standing>
+
 /** A person as the register saw it at a moment, about a day, and how it came to that. */
 export const PersonView = z.object({
   personId: z.uuid(),
   on: z.string(),
   at: z.date().nullable(),
+  standing: Standing.nullable(),
+  /** The record that stands for this one, which was found to be of the same person. */
+  mergedInto: z.uuid().nullable(),
+  /** What is said with the facts that it touches: `under-investigation/<group>`, `not-at-address`, `secrecy`. */
+  flags: z.array(z.object({ kind: z.string(), grade: z.int(), since: z.string() })),
+  /** The groups of facts that the reader is not shown, because of a grade of secrecy. */
+  withheld: z.array(z.string()),
   pin: z.string().nullable(),
+  earlierPins: z.array(z.string()),
+  card: z.object({ cardNo: z.string(), issuedOn: z.string(), issuedBy: z.string(), expiresOn: z.string() }).nullable(),
   state: StateFacts.nullable(),
   residences: z.array(
     z.object({
@@ -24,6 +62,8 @@ export const PersonView = z.object({
       hamlet: z.string(),
       address: z.string(),
       validFrom: z.string(),
+      /** What is known of an uncertain beginning; empty where it is certain. */
+      since: z.string(),
     }),
   ),
   household: z
@@ -51,66 +91,55 @@ export const PersonView = z.object({
       personId: z.uuid().nullable(),
     }),
   ),
-  history: z.array(
-    z.object({
-      actId: z.uuid(),
-      kind: z.string(),
-      effectiveOn: z.string(),
-      recordedAt: z.date(),
-      evidence: z.string(),
-      decidedByName: z.string(),
-      tier: z.string(),
-      changed: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
-    }),
-  ),
+  children: z.array(z.object({ personId: z.uuid(), fullName: z.string(), birthDate: z.string() })),
+  history: z.array(Act),
 })
 
-type View = When & { units: UnitTable; nameOf: (accountId: string) => string }
+/** What a view is made of besides the record: the day and the moment, the names of units and of who decided. */
+export type View = When & { absorbed: readonly PersonRecord[]; units: UnitTable; nameOf: (accountId: string) => string }
 
 /** Makes the view from the whole record. Units are named as they were called when the residence began. */
 export async function personView(
   tx: Tx<'register'>,
   record: PersonRecord,
-  { on, at, units, nameOf }: View,
+  { on, at, absorbed, units, nameOf }: View,
 ): Promise<z.input<typeof PersonView>> {
-  const acts = at === undefined ? record.acts : record.acts.filter(({ recorded_at }) => recorded_at <= at)
-  const known = new Set(acts.map(({ act_id }) => act_id))
-  const isKnown = (actId: string): boolean => known.has(actId)
-  const residences = residenceKinds.flatMap((kind) => {
-    const chain = record.residences.filter((one) => one.kind === kind)
-    return stateOn(chain, on, isKnown) ?? []
-  })
-  const relations = relationKinds.flatMap((kind) => {
-    const chain = record.relations.filter((one) => one.kind === kind)
-    return stateOn(chain, on, isKnown) ?? []
-  })
-  const household = stateOn(record.memberships, on, isKnown)?.household_id ?? null
+  const seen = recordAt(record, absorbed, { on, at })
+  const { acts, card } = seen
+  const household = seen.membership?.household_id ?? null
+  const annulled = new Set(acts.map(({ annuls }) => annuls))
   return {
     personId: record.personId,
     on,
     at: at ?? null,
-    pin: record.identifiers.find(({ status, act_id }) => status === 'active' && isKnown(act_id))?.value ?? null,
-    state: stateOn(record.states, on, isKnown) ?? null,
-    residences: residences
-      .filter(({ commune_code }) => commune_code !== '')
-      .map(({ kind, commune_code, hamlet, address, valid_from }) => ({
-        kind,
-        communeCode: commune_code,
-        communeName: units.find(commune_code, valid_from)?.name ?? commune_code,
-        hamlet,
-        address,
-        validFrom: valid_from,
-      })),
+    standing: standingOf(seen, on),
+    mergedInto: seen.mergedInto,
+    flags: seen.flags.map(({ kind, grade, valid_from }) => ({ kind, grade, since: valid_from })),
+    withheld: [],
+    pin: seen.number,
+    earlierPins: seen.earlierNumbers,
+    card: card && {
+      cardNo: card.card_no,
+      issuedOn: card.valid_from,
+      issuedBy: card.issued_by,
+      expiresOn: card.expires_on,
+    },
+    state: seen.state,
+    residences: residencesOf(seen, units),
     household: household === null ? null : await householdView(tx, household, { on, at }),
-    relations: relations.map(({ kind, declared_name, declared_pin, declared_nationality, related_person_id }) => ({
-      kind,
-      name: declared_name,
-      pin: declared_pin,
-      nationality: declared_nationality,
-      personId: related_person_id,
-    })),
+    relations: seen.relations
+      .filter(({ declared_name, related_person_id }) => declared_name !== '' || related_person_id !== null)
+      .map(({ kind, declared_name, declared_pin, declared_nationality, related_person_id }) => ({
+        kind,
+        name: declared_name,
+        pin: declared_pin,
+        nationality: declared_nationality,
+        personId: related_person_id,
+      })),
+    children: await listChildren(tx, [record.personId, ...absorbed.map(({ personId }) => personId)], { on, at }),
     history: acts.map((act) => ({
       actId: act.act_id,
+      eventId: act.event_id,
       kind: act.kind,
       effectiveOn: act.effective_on,
       recordedAt: act.recorded_at,
@@ -118,8 +147,34 @@ export async function personView(
       decidedByName: nameOf(act.decided_by),
       tier: act.tier,
       changed: changesOf(record, act),
+      annuls: act.annuls,
+      isAnnulled: annulled.has(act.act_id),
     })),
   }
+}
+
+/** How it stood with the person on the day; null before the record begins. */
+function standingOf({ state, residences, mergedInto, acts }: RecordAt, on: string): Standing | null {
+  if (mergedInto !== null) return 'merged'
+  if (state === null) return acts.some(({ annuls }) => annuls !== null) ? 'recorded-in-error' : null
+  if (state.died_on !== '' && state.died_on <= on) return 'dead'
+  if (state.missing_on !== '' && state.missing_on <= on) return 'missing'
+  const gone = residences.find(({ kind }) => kind === 'permanent')?.gone
+  return gone === 'emigrated' || gone === 'deregistered' ? gone : 'living'
+}
+
+function residencesOf({ residences }: RecordAt, units: UnitTable): z.input<typeof PersonView>['residences'] {
+  return residences
+    .filter(({ commune_code, address }) => commune_code !== '' || address !== '')
+    .map(({ kind, commune_code, hamlet, address, valid_from, since }) => ({
+      kind,
+      communeCode: commune_code,
+      communeName: units.find(commune_code, valid_from)?.name ?? commune_code,
+      hamlet,
+      address,
+      validFrom: valid_from,
+      since,
+    }))
 }
 
 async function householdView(

@@ -21,12 +21,16 @@ export async function readFeedPage(tx: Tx<'register'>, after: string, countMax: 
     select coalesce(max(seq), 0)::text as seq from register.change`.execute(tx)
   const rows: FeedRows = {
     act: await readRows(tx, 'act', changes),
+    effect: await readRows(tx, 'effect', changes),
     person_state: await readRows(tx, 'person_state', changes),
     identifier: await readRows(tx, 'identifier', changes),
     household: await readHouseholds(tx, changes),
     household_member: await readRows(tx, 'household_member', changes),
     residence: await readRows(tx, 'residence', changes),
     relation: await readRows(tx, 'relation', changes),
+    card: await readRows(tx, 'card', changes),
+    flag: await readRows(tx, 'flag', changes),
+    merger: await readRows(tx, 'merger', changes),
   }
   // A first collection supersedes nothing, and most of a feed are first collections.
   const firsts = new Set(rows.act.filter(({ kind }) => kind === 'first-collection').map(({ act_id }) => act_id))

@@ -1,47 +1,84 @@
-import { sql, type Selectable } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { Tx } from '../db/database.ts'
-import type { DB, RegisterSex } from '../db/tables.ts'
+import type { DB, RegisterEffectChain, RegisterSex } from '../db/tables.ts'
 
 type Row<Table extends keyof DB> = Selectable<DB[Table]>
 
 /** An act: what changed the register, from which day, on what evidence, by whose decision, and when it was recorded. */
-export type ActRow = Omit<Row<'register.act'>, 'person_id' | 'xid'>
+export type ActRow = Omit<Row<'register.act'>, 'xid'>
+
+/** What an act says: these facts of a chain from a day on. */
+export type EffectRow = {
+  person_id: string
+  act_id: string
+  chain: RegisterEffectChain
+  kind: string
+  valid_from: string
+  facts: Record<string, string | number | null>
+}
 
 /** Everything that the register ever held about a person. */
 export type PersonRecord = {
   personId: string
   /** In the order in which they were recorded. */
   acts: ActRow[]
-  states: Row<'register.person_state'>[]
+  effects: EffectRow[]
+  states: Omit<Row<'register.person_state'>, 'birth_earliest' | 'birth_latest'>[]
   residences: Row<'register.residence'>[]
   memberships: Row<'register.household_member'>[]
   relations: Row<'register.relation'>[]
+  cards: Row<'register.card'>[]
+  flags: Row<'register.flag'>[]
+  mergers: Row<'register.merger'>[]
   identifiers: Row<'register.identifier'>[]
+  /** The records that were found to be of the same person and that this one stands for now. */
+  absorbed: string[]
 }
 
-/** The whole record of a person; undefined where there is none. A dozen rows, each table by its key. */
+/** The table of each part of a record. */
+const parts = {
+  acts: 'act',
+  effects: 'effect',
+  states: 'person_state',
+  residences: 'residence',
+  memberships: 'household_member',
+  relations: 'relation',
+  cards: 'card',
+  flags: 'flag',
+  mergers: 'merger',
+  identifiers: 'identifier',
+} as const
+
+/** The rows of a table about the person asked for, as JSON; acts in the order in which they were recorded. */
+function rowsOf(table: string): RawBuilder<unknown> {
+  const order = table === 'act' ? sql`order by recorded_at, act_id` : sql``
+  return sql`coalesce((select json_agg(thing ${order}) from ${sql.table(`register.${table}`)} as thing
+    where thing.person_id = asked.person_id), '[]')`
+}
+
+const wholeRecord = sql.join([
+  ...Object.entries(parts).map(([part, table]) => sql`${rowsOf(table)} as ${sql.ref(part)}`),
+  sql`array(select merger.person_id from register.merger
+    where merger.into_person_id = asked.person_id and merger.superseded_by is null order by 1) as absorbed`,
+])
+
+/** The whole records of these persons, by identifier: one question, a dozen rows each, every table by its key. */
+export async function findRecords(
+  tx: Tx<'register'>,
+  personIds: readonly string[],
+): Promise<Map<string, PersonRecord>> {
+  const { rows } = await sql<PersonRecord>`select asked.person_id as "personId", ${wholeRecord}
+    from (select distinct value::uuid as person_id from jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb))
+      as asked`.execute(tx)
+  const records = rows.filter(({ acts }) => acts.length > 0)
+  // JSON has no moments.
+  for (const { acts } of records) for (const act of acts) act.recorded_at = new Date(act.recorded_at)
+  return new Map(records.map((record) => [record.personId, record]))
+}
+
+/** The whole record of a person; undefined where there is none. */
 export async function findRecord(tx: Tx<'register'>, personId: string): Promise<PersonRecord | undefined> {
-  const acts = await tx
-    .selectFrom('register.act')
-    .select(['act_id', 'kind', 'effective_on', 'evidence', 'decided_by', 'tier', 'recorded_at'])
-    .where('person_id', '=', personId)
-    .orderBy('recorded_at')
-    .orderBy('act_id')
-    .execute()
-  if (acts.length === 0) return undefined
-  return {
-    personId,
-    acts,
-    states: await tx.selectFrom('register.person_state').selectAll().where('person_id', '=', personId).execute(),
-    residences: await tx.selectFrom('register.residence').selectAll().where('person_id', '=', personId).execute(),
-    memberships: await tx
-      .selectFrom('register.household_member')
-      .selectAll()
-      .where('person_id', '=', personId)
-      .execute(),
-    relations: await tx.selectFrom('register.relation').selectAll().where('person_id', '=', personId).execute(),
-    identifiers: await tx.selectFrom('register.identifier').selectAll().where('person_id', '=', personId).execute(),
-  }
+  return (await findRecords(tx, [personId])).get(personId)
 }
 
 /** Somebody's place in a household. */
@@ -76,15 +113,15 @@ export async function listMembers(tx: Tx<'register'>, householdId: string, { on,
 }
 
 /** Whether a state of a chain was in force at a moment: what `inForce` in `chain.ts` says, in SQL. */
-function isInForce(alias: string, at: Date | undefined) {
+export function isInForce(alias: string, at: Date | undefined): RawBuilder<boolean> {
   const [personId, actId, later] = ['person_id', 'act_id', 'superseded_by'].map((column) =>
     sql.ref(`${alias}.${column}`),
   )
-  if (at === undefined) return sql`${later} is null`
+  if (at === undefined) return sql<boolean>`${later} is null`
   // A moment has milliseconds, as the acts that are shown have.
   const isKnown = (act: typeof actId) => sql`exists (select from register.act where act.person_id = ${personId}
     and act.act_id = ${act} and date_trunc('milliseconds', act.recorded_at) <= ${at})`
-  return sql`${isKnown(actId)} and not ${isKnown(later)}`
+  return sql<boolean>`(${isKnown(actId)} and not ${isKnown(later)})`
 }
 
 /** A household by its identifier. */
@@ -97,4 +134,12 @@ export async function getHousehold(
     .selectAll()
     .where('household_id', '=', householdId)
     .executeTakeFirstOrThrow()
+}
+
+/** The present number of the person of a reference: the latest that was not annulled. */
+export function presentNumber(personId: RawBuilder<unknown>): RawBuilder<string | null> {
+  return sql<string | null>`(select value from register.identifier where identifier.person_id = ${personId}
+    and not exists (select from register.act where act.person_id = identifier.person_id
+      and act.annuls = identifier.act_id)
+    order by identifier.valid_from desc, identifier.act_id desc limit 1)`
 }

@@ -7,12 +7,16 @@ import { Problem } from '../http/problem.ts'
 export const registerTables = [
   'person',
   'act',
+  'effect',
   'person_state',
   'identifier',
   'household',
   'household_member',
   'residence',
   'relation',
+  'card',
+  'flag',
+  'merger',
   'name_search',
 ] as const
 export type RegisterTable = (typeof registerTables)[number]
@@ -20,7 +24,8 @@ export type RegisterTable = (typeof registerTables)[number]
 /** The columns that the application writes. */
 export const registerColumns = {
   person: ['person_id'],
-  act: ['person_id', 'act_id', 'kind', 'effective_on', 'evidence', 'decided_by', 'tier'],
+  act: ['person_id', 'act_id', 'kind', 'effective_on', 'evidence', 'decided_by', 'tier', 'event_id', 'annuls'],
+  effect: ['person_id', 'act_id', 'chain', 'kind', 'valid_from', 'facts'],
   person_state: [
     'person_id',
     'valid_from',
@@ -41,10 +46,10 @@ export const registerColumns = {
     'missing_on',
     'cmnd9',
   ],
-  identifier: ['value', 'person_id', 'act_id'],
+  identifier: ['value', 'person_id', 'valid_from', 'act_id'],
   household: ['household_id', 'commune_code', 'household_no'],
   household_member: ['person_id', 'valid_from', 'act_id', 'household_id', 'relationship_to_head'],
-  residence: ['person_id', 'kind', 'valid_from', 'act_id', 'commune_code', 'hamlet', 'address'],
+  residence: ['person_id', 'kind', 'valid_from', 'act_id', 'commune_code', 'hamlet', 'address', 'gone', 'since'],
   relation: [
     'person_id',
     'kind',
@@ -55,6 +60,9 @@ export const registerColumns = {
     'declared_pin',
     'declared_nationality',
   ],
+  card: ['person_id', 'valid_from', 'act_id', 'card_no', 'issued_by', 'expires_on'],
+  flag: ['person_id', 'kind', 'valid_from', 'act_id', 'grade'],
+  merger: ['person_id', 'valid_from', 'act_id', 'into_person_id'],
   name_search: ['birth_year', 'person_id', 'birth_date', 'full_key', 'mother_key', 'commune_code'],
 } as const satisfies Record<RegisterTable, readonly string[]>
 
@@ -72,18 +80,22 @@ export function noRows(): RegisterRows {
   return {
     person: [],
     act: [],
+    effect: [],
     person_state: [],
     identifier: [],
     household: [],
     household_member: [],
     residence: [],
     relation: [],
+    card: [],
+    flag: [],
+    merger: [],
     name_search: [],
   }
 }
 
-/** Rows on their way in: PostgreSQL checks their values by the types of the columns. */
-type WritableRow = Readonly<Record<string, string | number | null | undefined>>
+/** Rows on their way in, as JSON: PostgreSQL checks their values by the types of the columns. */
+type WritableRow = Readonly<Record<string, unknown>>
 
 /** Writes the rows, a statement a table. Rows whose key is there already fail, except persons and households. */
 export async function insertRows(tx: Tx<'register'>, rows: RegisterRows): Promise<void> {
