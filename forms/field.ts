@@ -7,7 +7,18 @@ import type { RuleId } from './rules.ts'
 import { cleanText, hasControlCharacters } from './text.ts'
 
 /** What a cell holds, and so how it is read: see `readCell`. */
-export type FieldKind = 'text' | 'day' | 'date' | 'code' | 'unit' | 'place' | 'pin' | 'cmnd9' | 'id'
+export type FieldKind =
+  | 'text'
+  | 'day'
+  | 'date'
+  | 'code'
+  | 'unit'
+  | 'place'
+  | 'pin'
+  | 'cmnd9'
+  | 'id'
+  | 'person'
+  | 'members'
 
 /**
  * One field of a form. The browser's input, the server's check, the column of a file, the template and the help text all
@@ -35,6 +46,10 @@ const unitPattern = /^\d{5}$/
 // QCVN 109:2017/BTTTT: a place may stop at the district or the province; abroad it is a country.
 const placePattern = /^(\d{2}|\d{3}|\d{5}|[A-Z]{2})$/
 
+const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+// Records with the relationship to the head, one space between two: see `readMembers` of `acts/act-forms.ts`.
+const membersPattern = /^[0-9a-f-]{36}=[a-z-]+( [0-9a-f-]{36}=[a-z-]+)*$/
+
 /** The value of a cell, clean; or what is wrong with it. An empty cell is an empty value, unless the field is required. */
 export function readCell(field: Field, raw: string): string | Finding {
   const text = raw === '' ? raw : cleanText(raw)
@@ -56,6 +71,8 @@ const readers: Record<FieldKind, (field: Field, text: string) => string | Findin
     const digits = text.includes(' ') ? text.replaceAll(' ', '') : text
     return isPinFormat(digits) ? digits : { rule: 'pin-format', field: field.key }
   },
+  person: (field, text) => (idPattern.test(text) ? text.toLowerCase() : { rule: 'person-format', field: field.key }),
+  members: (field, text) => (membersPattern.test(text) ? text : { rule: 'members-format', field: field.key }),
   cmnd9: (field, text) => (/^\d{9}$/.test(text) ? text : { rule: 'cmnd9-format', field: field.key }),
 }
 

@@ -1,18 +1,5 @@
-import type { Text } from './language.ts'
-
-/** What a finding does to its form: it is not taken in; it waits for a checker; or it is only shown. */
-export type Severity = 'refuse' | 'hold' | 'warn'
-
-/** The four words of the ministry for the quality of data: true, complete, clean, alive. */
-type Quality = 'đúng' | 'đủ' | 'sạch' | 'sống'
-
-type Rule = { severity: Severity; quality: Quality; text: Text }
-
-const rule = (severity: Severity, quality: Quality, vi: string, en: string): Rule => ({
-  severity,
-  quality,
-  text: { vi, en },
-})
+import { actRules } from './acts/act-rules.ts'
+import { rule, type Rule, type Severity } from './rule.ts'
 
 /**
  * Every rule that a form is checked by, in the browser, on the server and in bulk: its severity, and a text that says
@@ -208,6 +195,7 @@ export const rules = {
     'This person has a permanent residence in another commune: there can be only one.',
   ),
   'nothing-changes': rule('refuse', 'đúng', 'Giá trị mới giống giá trị cũ.', 'The new value is the old one.'),
+  ...actRules,
 } as const satisfies Record<string, Rule>
 
 /** The stable id of a rule. */

@@ -1,12 +1,16 @@
+import { ActCells, isActKind } from '../../forms/acts/act-forms.ts'
 import { readDc01, Dc01Cells } from '../../forms/dc01.ts'
 import { readDc02, Dc02Cells, type Dc02, updatableKeys, type UpdatableKey } from '../../forms/dc02.ts'
 import { checkAgainstRegister } from '../checking/check-against-register.ts'
 import type { AnyTx } from '../db/database.ts'
 import { newId } from '../db/new-id.ts'
+import { Problem } from '../http/problem.ts'
+import { recordEvent } from '../register/acts/record-event.ts'
 import { addFirstCollection, type Decision } from '../register/first-collection.ts'
 import { findHouseholds } from '../register/household.ts'
 import { recordUpdate } from '../register/record-update.ts'
 import { insertRows, noRows } from '../register/rows.ts'
+import { checkActForm, type DossierContext } from './check-forms.ts'
 import type { Dossier, StoredForm } from './dossier.sql.ts'
 import { setPerson } from './form.sql.ts'
 
@@ -36,6 +40,27 @@ export async function acceptDc01(
   await insertRows(tx, rows)
   for (const [at, { formId }] of stored.entries())
     await setPerson(tx, { dossierId, formId, personId: personIds[at] ?? '' })
+  return personIds
+}
+
+/** Records the event of an accepted act and returns whose records it changed. */
+export async function acceptAct(
+  tx: AnyTx,
+  { dossier, forms, context }: { dossier: Dossier; forms: readonly StoredForm[]; context: DossierContext },
+  decision: Decision,
+): Promise<string[]> {
+  const { formCode: kind, communeCode, dossierId } = dossier
+  const personIds: string[] = []
+  for (const { formId, cells } of forms) {
+    if (!isActKind(kind)) throw new Error(`${kind} is no act.`)
+    const planned = await checkActForm(tx, { kind, cells: ActCells.parse(cells) }, { ...context, isDecided: true })
+    if (planned.event === undefined) throw new Problem('person-changed')
+    const evidence = `${kind} ${communeCode}/${planned.values['form_no'] ?? ''}: ${planned.values['proof'] ?? ''}`
+    const recorded = await recordEvent(tx, planned.event, { ...decision, evidence })
+    personIds.push(...recorded.personIds)
+    const subject = planned.values['person_id'] ?? recorded.personIds[0] ?? ''
+    await setPerson(tx, { dossierId, formId, personId: subject === '' ? (recorded.personIds[0] ?? '') : subject })
+  }
   return personIds
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isActKind } from '../../forms/acts/act-forms.ts'
 import type { Finding } from '../../forms/field.ts'
 import { rules } from '../../forms/rules.ts'
 import type { Account } from '../access/account.ts'
@@ -6,7 +7,7 @@ import { route } from '../access/route.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import type { Site } from '../http/server.ts'
-import { acceptDc01, acceptDc02 } from './accept-forms.ts'
+import { acceptAct, acceptDc01, acceptDc02 } from './accept-forms.ts'
 import { checkAgain } from './check-again.ts'
 import { StateOutput } from './dossier-body.ts'
 import { transitions } from './dossier.ts'
@@ -64,12 +65,13 @@ async function accept(
   const { dossierId, formCode, communeCode, householdNo } = dossier
   await lockHousehold(tx, communeCode, householdNo)
   const forms = await listForms(tx, dossierId)
-  const context = { today: site.today(), units: await site.units(), communeCode, householdNo }
+  const context = { today: site.today(), units: await site.units(), communeCode, householdNo, areaCode: site.areaCode }
   const findings = await checkAgain(tx, { formCode, forms }, context)
   refuseUnsettled(findings, confirmed)
   for (const [at, { formId }] of forms.entries())
     await setFindings(tx, { dossierId, formId, findings: findings[at] ?? [] })
   const decision = { decidedBy: account.accountId, tier: site.areaCode }
+  if (isActKind(formCode)) return acceptAct(tx, { dossier, forms, context }, decision)
   return formCode === 'DC02' ? acceptDc02(tx, forms, decision) : acceptDc01(tx, { dossier, forms }, decision)
 }
 

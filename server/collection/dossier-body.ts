@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ActCells, actKinds } from '../../forms/acts/act-forms.ts'
 import { Dc01Cells } from '../../forms/dc01.ts'
 import { Dc02Cells } from '../../forms/dc02.ts'
 import { isRuleId, type RuleId } from '../../forms/rules.ts'
@@ -12,11 +13,15 @@ const formsOf = <Cells extends z.core.SomeType>(cells: Cells) =>
     .max(formsMax)
     .refine((forms) => new Set(forms.map(({ formId }) => formId)).size === forms.length, 'Two forms have one formId.')
 
+const ActCode = z.enum(actKinds)
+
 /** A dossier as the browser sends it: the forms of one kind, as they were entered, with identifiers that it made. */
 export const DossierBody = z
   .discriminatedUnion('formCode', [
     z.object({ formCode: z.literal('DC01'), forms: formsOf(Dc01Cells) }),
     z.object({ formCode: z.literal('DC02'), forms: formsOf(Dc02Cells) }),
+    // The act of an event of life: one form, by its kind.
+    z.object({ formCode: ActCode, forms: formsOf(ActCells).length(1) }),
   ])
   .and(
     z.object({

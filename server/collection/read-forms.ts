@@ -1,6 +1,6 @@
 import type { Finding } from '../../forms/field.ts'
 import type { AnyTx } from '../db/database.ts'
-import { checkDc01Forms, checkDc02Form, type DossierContext } from './check-forms.ts'
+import { checkActForm, checkDc01Forms, checkDc02Form, type DossierContext } from './check-forms.ts'
 import type { DossierBody } from './dossier-body.ts'
 import type { StoredForm } from './dossier.sql.ts'
 import { filledCells } from './filled-cells.ts'
@@ -17,7 +17,7 @@ export async function readForms(
   body: DossierBody,
   context: DossierContext,
 ): Promise<Omit<StoredForm, 'personId'>[]> {
-  const read = body.formCode === 'DC02' ? readSheets(body.forms, context) : await readHousehold(tx, body, context)
+  const read = await readBody(tx, body, context)
   const formNos = read.map(({ values }) => values['form_no'] ?? '')
   const used = await findUsedNumbers(tx, { communeCode: context.communeCode, formNos, dossierId: body.dossierId })
   return read.map(({ formId, values, findings }, at) => {
@@ -27,6 +27,17 @@ export async function readForms(
     // A number that cannot be the form's is kept among its cells; until it has its own, its identifier stands for it.
     return { formId, formNo: isUsed || formNo === '' ? formId : formNo, cells: filledCells(values), findings: all }
   })
+}
+
+async function readBody(tx: AnyTx, body: DossierBody, context: DossierContext): Promise<ReadForm[]> {
+  if (body.formCode === 'DC01') return readHousehold(tx, body, context)
+  if (body.formCode === 'DC02') return readSheets(body.forms, context)
+  const read: ReadForm[] = []
+  for (const { formId, cells } of body.forms) {
+    const { values, findings } = await checkActForm(tx, { kind: body.formCode, cells }, context)
+    read.push({ formId, values: withUnread(values, cells), findings })
+  }
+  return read
 }
 
 function readSheets(forms: (DossierBody & { formCode: 'DC02' })['forms'], context: DossierContext): ReadForm[] {

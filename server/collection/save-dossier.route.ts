@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actFormsValidFrom, type ActCells } from '../../forms/acts/act-forms.ts'
 import { dc01Edition } from '../../forms/dc01.ts'
 import { dc02Edition, type Dc02Cells } from '../../forms/dc02.ts'
 import type { Finding } from '../../forms/field.ts'
@@ -33,18 +34,24 @@ export const saveDossier = route({
     const before = await findDossier(tx, dossierId, 'lock')
     const communeCode = before?.communeCode ?? (body.forms[0]?.cells.commune || (account.unitCode ?? ''))
     await reach.requireCommune(communeCode)
-    if (body.formCode === 'DC02') await requirePersons(tx, body.forms, reach)
+    if (body.formCode !== 'DC01') await requirePersons(tx, body, reach)
     const action = body.submit ? 'submit' : 'save'
     const state = nextState(before, body, action)
 
     const today = site.today()
-    const forms = await readForms(tx, body, { today, units: await site.units(), communeCode, householdNo })
+    const forms = await readForms(tx, body, {
+      today,
+      units: await site.units(),
+      communeCode,
+      householdNo,
+      areaCode: site.areaCode,
+    })
     if (body.submit) refuseFaults(forms)
 
     const clock = body.submit ? { submittedOn: today, decideBy: addWorkingDays(today, decisionWorkingDays) } : {}
     if (before !== undefined) await updateDossier(tx, dossierId, { state, householdNo, ...clock })
     else {
-      const { code: formCode, validFrom: formValidFrom } = body.formCode === 'DC01' ? dc01Edition : dc02Edition
+      const { code: formCode, validFrom: formValidFrom } = editionOf(body.formCode)
       const facts = { dossierId, communeCode, householdNo, formCode, formValidFrom, state, version: 1 }
       const times = { submittedOn: null, decideBy: null, ...clock }
       await insertDossier(tx, { ...facts, ...times, enteredBy: account.accountId })
@@ -55,6 +62,11 @@ export const saveDossier = route({
   },
 })
 
+function editionOf(formCode: DossierBody['formCode']): { code: string; validFrom: string } {
+  if (formCode === 'DC01') return dc01Edition
+  return formCode === 'DC02' ? dc02Edition : { code: formCode, validFrom: actFormsValidFrom }
+}
+
 /** The state that the dossier comes to. Whoever saw another version, or means another dossier, decides again. */
 function nextState(before: Dossier | undefined, body: DossierBody, action: DossierAction): DossierState {
   const state = transitions[before?.state ?? 'draft'][action]
@@ -63,13 +75,22 @@ function nextState(before: Dossier | undefined, body: DossierBody, action: Dossi
   return state
 }
 
-/** An update is about somebody whose home is within reach; for anybody else the record does not exist. */
-async function requirePersons(tx: AnyTx, forms: readonly { cells: Dc02Cells }[], reach: Reach): Promise<void> {
+/**
+ * An update or an act is about somebody whose home is within reach, a birth comes to the household of such a person, and
+ * who moves or arrives may be recorded where they come to. For anybody else the record does not exist.
+ */
+async function requirePersons(
+  tx: AnyTx,
+  { formCode, forms }: { formCode: string; forms: readonly { cells: ActCells | Dc02Cells }[] },
+  reach: Reach,
+): Promise<void> {
+  const mayCome = formCode === 'moved' || formCode === 'arrived'
   for (const { cells } of forms) {
-    const personId = z.uuid().safeParse(cells.person_id)
+    const { person_id, household_of, to_commune = '' }: Partial<Record<string, string>> = cells
+    const personId = z.uuid().safeParse(person_id ?? household_of)
     const home = personId.success ? await findHome(tx, personId.data) : undefined
     if (home === undefined) throw new Problem('not-found')
-    await reach.requireCommune(home)
+    if (!(await reach.covers(home))) await reach.requireCommune(mayCome ? to_commune : home)
   }
 }
 

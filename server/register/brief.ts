@@ -4,8 +4,12 @@ import { fullNameOf } from '../../forms/dc01.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Tx } from '../db/database.ts'
 import { presentNumber } from './record.sql.ts'
+import { secrecy } from './secrecy.ts'
 
-/** As much of a person as is needed to tell who is meant. */
+/**
+ * As much of a person as is needed to tell who is meant. The commune is the last one of permanent residence; it is empty
+ * where there never was one, and where the address is withheld.
+ */
 export const PersonBrief = z.object({
   personId: z.uuid(),
   fullName: z.string(),
@@ -32,13 +36,15 @@ export async function listBriefs(
   if (personIds.length === 0) return new Map()
   const { rows } = await sql<Row>`
     select asked as "personId", family_name, middle_name, given_name, birth_date as "birthDate", sex,
-      home.commune_code as "communeCode",
+      case when flag.grade > 0 then '' else coalesce(home.commune_code, '') end as "communeCode",
       ${presentNumber(sql.ref('asked'))} as pin
     from unnest(${[...new Set(personIds)]}::uuid[]) as asked
     join lateral (select * from register.person_state where person_id = asked and superseded_by is null
       order by valid_from desc limit 1) as state on true
-    join lateral (select commune_code from register.residence where person_id = asked and kind = 'permanent'
-      and superseded_by is null order by valid_from desc limit 1) as home on true`.execute(tx)
+    left join lateral (select commune_code from register.residence where person_id = asked and kind = 'permanent'
+      and superseded_by is null and commune_code <> '' order by valid_from desc limit 1) as home on true
+    left join lateral (select grade from register.flag where person_id = asked and kind = ${secrecy}
+      and superseded_by is null order by valid_from desc limit 1) as flag on true`.execute(tx)
   return new Map(
     rows.map(({ family_name, middle_name, given_name, ...row }) => [
       row.personId,

@@ -1,56 +1,112 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { searchKey } from '../../forms/fold.ts'
+import { searchKey, toneKey } from '../../forms/fold.ts'
 import { readDate } from '../../forms/partial-date.ts'
 import { isPinFormat } from '../../forms/pin.ts'
-import { withinCommunes } from '../access/reach.ts'
+import type { Reach } from '../access/reach.ts'
 import { route } from '../access/route.ts'
-import type { Tx } from '../db/database.ts'
+import type { AnyTx } from '../db/database.ts'
+import type { Site } from '../http/server.ts'
 import { Problem } from '../http/problem.ts'
 import { listBriefs, PersonBrief } from './brief.ts'
+import { candidatesMax, findByName } from './search/find-by-name.ts'
+import { findByNumber } from './search/find-by-number.ts'
+import { closest, Difference, type Hit } from './search/hit.ts'
+import { wordsOf } from './search/name-keys.ts'
 
 const hitsMax = 10
 
-/** Finds people within reach by their number, or by full name and birth date: never by less, and never a long list. */
+const ByNumber = z.object({ pin: z.string().trim().refine(isPinFormat, 'pin-format') })
+const ByName = z.object({
+  fullName: z.string().trim().min(1, 'required').max(150, 'too-long'),
+  /** As it is written, partial or empty: without one, only where the account serves a single commune. */
+  birthDate: z.string().max(10).default(''),
+  /** Also the dead, the emigrated and the deregistered. */
+  includeGone: z.boolean().default(false),
+})
+type ByName = z.infer<typeof ByName>
+
+const Found = PersonBrief.extend({
+  isGone: z.boolean(),
+  /** In what the person differs from what was asked for; empty where in nothing. */
+  differences: z.array(Difference),
+})
+type Found = z.infer<typeof Found>
+
+/**
+ * Finds people within reach by their number, or by name and as much of the birth date as is known. Ten at most are
+ * answered, the most alike; more who are equally alike are a refusal (`too-many-hits`), and so is a question that would
+ * list people rather than find one (`search-too-wide`).
+ */
 export const findPerson = route({
   method: 'post',
   path: '/api/register/search',
-  summary: 'Find a person by number, or by full name and birth date',
+  summary: 'Find a person by number, or by name and birth date',
   action: 'register.find-person',
-  body: z.union([
-    z.object({ pin: z.string().trim().refine(isPinFormat, 'pin-format') }),
-    z.object({ fullName: z.string().trim().min(1).max(150), birthDate: z.string().max(10) }),
-  ]),
-  answer: z.object({ persons: z.array(PersonBrief) }),
+  body: z.union([ByNumber, ByName]),
+  answer: z.object({ persons: z.array(Found) }),
   async handle(tx, { body, reach, site, about }) {
-    const communes = await reach.listCommunes()
-    const personIds = 'pin' in body ? await findByPin(tx, body.pin, communes) : await findByName(tx, body, communes)
-    const found = await listBriefs(tx, personIds, { units: await site.units(), on: site.today() })
-    for (const personId of found.keys()) about(personId, 'name', 'birth', 'residence', 'number')
-    return { persons: [...found.values()] }
+    const persons =
+      'pin' in body ? await findOne(tx, body.pin, { reach, site }) : await findAlike(tx, body, { reach, site })
+    for (const { personId } of persons) about(personId, 'name', 'birth', 'residence', 'number')
+    return { persons }
   },
 })
 
-async function findByPin(tx: Tx<'register'>, pin: string, communes: string[] | undefined): Promise<string[]> {
-  const { rows } = await sql<{ personId: string }>`
-    select identifier.person_id as "personId" from register.identifier
-    join lateral (select commune_code from register.residence
-      where residence.person_id = identifier.person_id and kind = 'permanent' and superseded_by is null
-      order by valid_from desc limit 1) as home on true
-    where identifier.value = ${pin} and ${withinCommunes('home.commune_code', communes)}`.execute(tx)
-  return rows.map(({ personId }) => personId)
+type Place = { reach: Reach; site: Site }
+
+async function findOne(tx: AnyTx, pin: string, { reach, site }: Place): Promise<Found[]> {
+  const hit = await findByNumber(tx, pin, await reach.listCommunes())
+  return hit === undefined ? [] : withBriefs(tx, [hit], site)
 }
 
-async function findByName(
-  tx: Tx<'register'>,
-  { fullName, birthDate }: { fullName: string; birthDate: string },
-  communes: string[] | undefined,
-): Promise<string[]> {
-  const read = readDate(birthDate)
-  if ('problem' in read) throw new Problem('not-valid', { errors: [{ path: ['birthDate'], message: read.problem }] })
-  const { rows } = await sql<{ personId: string }>`
-    select person_id as "personId" from register.name_search
-    where birth_date = ${read.date} and full_key = ${searchKey(fullName)}
-      and ${withinCommunes('commune_code', communes)} order by person_id limit ${hitsMax}`.execute(tx)
-  return rows.map(({ personId }) => personId)
+async function findAlike(tx: AnyTx, sought: ByName, { reach, site }: Place): Promise<Found[]> {
+  const communes = await reach.listCommunes()
+  const { fullName, includeGone } = sought
+  const birthDate = readBirth(sought.birthDate)
+  refuseTooWide(fullName, birthDate, communes)
+  const near = closest(await findByName(tx, { fullName, birthDate }, { communes, includeGone }), candidatesMax)
+  // What the marks say is known only of the names as they are written, which the search has not seen.
+  const found = near && closest(compareMarks(fullName, await withBriefs(tx, near, site)), hitsMax)
+  if (found === undefined) throw new Problem('too-many-hits')
+  return found
 }
+
+function readBirth(written: string): string {
+  if (written.trim() === '') return ''
+  const read = readDate(written)
+  if ('problem' in read) throw new Problem('not-valid', { errors: [{ path: ['birthDate'], message: read.problem }] })
+  return read.date
+}
+
+const nameOnly = /^[\p{L}\p{M}'’ʼ.\- ]+$/u
+
+/** A name is letters; without a birth date it has two words at least, and is looked for in one commune. */
+function refuseTooWide(fullName: string, birthDate: string, communes: string[] | undefined): void {
+  const words = wordsOf(searchKey(fullName))
+  const isName = nameOnly.test(fullName) && words.length > 0
+  if (!isName || (birthDate === '' && (words.length < 2 || communes?.length !== 1)))
+    throw new Problem('search-too-wide')
+}
+
+async function withBriefs(tx: AnyTx, hits: readonly Hit[], site: Site): Promise<Found[]> {
+  const personIds = hits.map(({ personId }) => personId)
+  const briefs = await listBriefs(tx, personIds, { units: await site.units(), on: site.today() })
+  return hits.flatMap(({ personId, isGone, differences }) => {
+    const brief = briefs.get(personId)
+    return brief === undefined ? [] : [{ ...brief, isGone, differences: [...differences] }]
+  })
+}
+
+/** Where marks were typed, a name with other ones is less alike than one with the same. */
+function compareMarks(fullName: string, found: readonly Found[]): Found[] {
+  const asked = toneKey(fullName)
+  const isMarked = /\P{ASCII}/u.test(fullName)
+  const isSameName = ({ differences }: Found): boolean => !nameDifferences.some((one) => differences.includes(one))
+  return found.map((person) =>
+    isMarked && isSameName(person) && toneKey(person.fullName) !== asked
+      ? { ...person, differences: ['marks', ...person.differences] }
+      : person,
+  )
+}
+
+const nameDifferences = ['order', 'letter', 'middle'] as const satisfies Difference[]

@@ -59,6 +59,7 @@ export function addFirstCollection(
       birth_date: form.birth_date,
       mother_name: form.mother_name,
       commune_code: permanentCommune,
+      standing: form.died_on === '' ? 'present' : 'gone',
     }),
   )
   return personId

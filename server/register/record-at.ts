@@ -47,8 +47,8 @@ export function recordAt(record: PersonRecord, absorbed: readonly PersonRecord[]
   const known = new Set(acts.map(({ act_id }) => act_id))
   const isKnown = (actId: string): boolean => known.has(actId)
   const held = <State extends ChainState>(chain: readonly State[]): State | undefined => stateOn(chain, on, isKnown)
-  const each = <Kind extends string, State extends ChainState & { kind: string }>(
-    kinds: readonly Kind[],
+  const each = <State extends ChainState & { kind: string }>(
+    kinds: readonly string[],
     states: readonly State[],
   ): State[] => kinds.flatMap((kind) => held(states.filter((state) => state.kind === kind)) ?? [])
   const flagKinds = [...new Set(record.flags.map(({ kind }) => kind))].toSorted()

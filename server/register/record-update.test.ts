@@ -115,7 +115,9 @@ test('who is found by a name is found by the new one after a change, and by the 
   await changeFact(db, personId, { field: 'birth_date', from: '1971-02-03', to: '' })
   expect(await ask('nguyen thi qui', '1971-02-03')).toEqual([])
   const rows = await db.selectFrom('register.name_search').selectAll().where('person_id', '=', personId).execute()
-  expect(rows).toMatchObject([{ birth_year: 0, birth_date: '', full_key: 'nguyen thi qui' }])
+  expect(rows).toMatchObject([
+    { birth_year: 0, birth_date: '', family_key: 'nguyen', middle_key: 'thi', given_key: 'qui' },
+  ])
 })
 
 test('a household whose head has died has no head, and one whose head lives has', async () => {

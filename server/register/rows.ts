@@ -63,7 +63,17 @@ export const registerColumns = {
   card: ['person_id', 'valid_from', 'act_id', 'card_no', 'issued_by', 'expires_on'],
   flag: ['person_id', 'kind', 'valid_from', 'act_id', 'grade'],
   merger: ['person_id', 'valid_from', 'act_id', 'into_person_id'],
-  name_search: ['birth_year', 'person_id', 'birth_date', 'full_key', 'mother_key', 'commune_code'],
+  name_search: [
+    'birth_year',
+    'person_id',
+    'birth_date',
+    'family_key',
+    'middle_key',
+    'given_key',
+    'mother_key',
+    'commune_code',
+    'standing',
+  ],
 } as const satisfies Record<RegisterTable, readonly string[]>
 
 /** A row of such a table, as far as the application writes it. */

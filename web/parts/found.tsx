@@ -1,5 +1,6 @@
 import type { Finding } from '../../forms/field.ts'
-import { rules, type Severity } from '../../forms/rules.ts'
+import type { Severity } from '../../forms/rule.ts'
+import { rules } from '../../forms/rules.ts'
 import { common } from '../i18n/common.ts'
 import { useSay } from '../i18n/language.tsx'
 

@@ -69,11 +69,14 @@ type Said = Effect & {
  * While a record is merged into another it says nothing but that.
  */
 export function foldChains(record: PersonRecord, absorbed: readonly PersonRecord[]): Map<string, FoldedChain> {
-  const own = saidBy(record, true)
-  const mergers = own.filter(({ chain }) => chain === 'merger')
-  if (mergers.length > 0) return chainsOf(mergers)
-  const others = absorbed.flatMap((one) => saidBy(one, false)).filter(({ chain }) => chain !== 'merger')
-  return chainsOf([...own, ...others])
+  const said = foldedActs(record, absorbed)
+  const mergers = said.filter(({ chain, isOwn }) => chain === 'merger' && isOwn)
+  return chainsOf(mergers.length > 0 ? mergers : said.filter(({ chain }) => chain !== 'merger'))
+}
+
+/** What all acts about a person say that were not annulled, those of the absorbed records too. */
+export function foldedActs(record: PersonRecord, absorbed: readonly PersonRecord[]): Said[] {
+  return [...saidBy(record, true), ...absorbed.flatMap((one) => saidBy(one, false))]
 }
 
 function saidBy({ acts, effects, ...record }: PersonRecord, isOwn: boolean): Said[] {
@@ -85,7 +88,9 @@ function saidBy({ acts, effects, ...record }: PersonRecord, isOwn: boolean): Sai
       const isFounding = foundingKinds.has(act.kind)
       const own = effects.filter(({ act_id }) => act_id === act.act_id)
       const said = own.length > 0 || !speakingByStates.has(act.kind) ? own : statesWritten(record, act)
-      return said.map(({ chain, kind, valid_from, facts }) => ({ chain, kind, valid_from, facts, isFounding, ...by }))
+      return said.map(({ chain, kind, valid_from, facts }) =>
+        Object.assign({ chain, kind, valid_from, facts, isFounding }, by),
+      )
     })
 }
 
@@ -143,10 +148,10 @@ function fillIn(all: readonly Facts[]): Facts {
 
 function foldInOrder(base: Facts, ordered: readonly { valid_from: string; facts: Facts }[]): FoldedState[] {
   const states: FoldedState[] = []
-  let facts = base
+  const facts = { ...base }
   for (const said of ordered) {
-    facts = { ...facts, ...said.facts }
-    const state = { valid_from: said.valid_from, facts }
+    Object.assign(facts, said.facts)
+    const state = { valid_from: said.valid_from, facts: { ...facts } }
     if (states.at(-1)?.valid_from === said.valid_from) states.pop()
     states.push(state)
   }

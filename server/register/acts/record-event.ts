@@ -4,10 +4,11 @@ import type { RegisterActKind, RegisterEffectChain } from '../../db/tables.ts'
 import { newId } from '../../db/new-id.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Decision } from '../first-collection.ts'
-import { findRecords, type PersonRecord } from '../record.sql.ts'
+import { findRecords } from '../record.sql.ts'
 import { insertInto, lockPersons } from '../rows.ts'
 import { refreshSearch } from '../search-row.ts'
 import type { Effect } from './effect.ts'
+import { findAbsorbed } from './find-absorbed.ts'
 import { chainNames, chainParts, factsOf, foldChains, sameFacts, type FoldedState } from './fold.ts'
 
 /** An act about one person as it is to be recorded. */
@@ -117,7 +118,9 @@ async function bringUpToDate(tx: Tx<'register'>, personId: string, actId: string
       chain,
       wanted
         .filter((state) => !stay.has(keyOf(state)))
-        .map(({ kind, valid_from, facts }) => ({ person_id: personId, kind, valid_from, act_id: actId, ...facts })),
+        .map(({ kind, valid_from, facts }) =>
+          Object.assign({ person_id: personId, kind, valid_from, act_id: actId }, facts),
+        ),
     )
   }
 }
@@ -126,15 +129,6 @@ const isHeld = (held: FoldedState['facts'] | undefined, { facts }: FoldedState):
   held !== undefined && sameFacts(held, facts)
 
 const keyOf = (state: { valid_from: string; kind?: string }): string => `${state.kind ?? ''} ${state.valid_from}`
-
-/** The records that this one stands for, and those that they stood for before. */
-export async function findAbsorbed(tx: Tx<'register'>, { absorbed }: PersonRecord): Promise<PersonRecord[]> {
-  if (absorbed.length === 0) return []
-  const records = [...(await findRecords(tx, absorbed)).values()]
-  const further = []
-  for (const record of records) further.push(...(await findAbsorbed(tx, record)))
-  return [...records, ...further]
-}
 
 async function supersede(
   tx: Tx<'register'>,
