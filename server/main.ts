@@ -1,12 +1,11 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { getRequestListener } from '@hono/node-server'
 import { jobs, makeApp } from './app.ts'
 import { openSite } from './cli/prepare-tier.ts'
 import { logFault } from './http/log.ts'
 import type { Site } from './http/server.ts'
-import { host, listen } from './port.ts'
+import { host, serveAt, type Listening } from './port.ts'
 import type { Settings, Tier } from './settings.ts'
 
 /** A tier that serves requests and runs its jobs. */
@@ -26,16 +25,7 @@ export async function runTier(
 ): Promise<RunningTier> {
   const bell = makeBell()
   const site = openSite(settings, tier, databaseUrl, bell.ring)
-  const answer = getRequestListener(makeApp(site).fetch)
-  const server = createServer((request, response) => {
-    void answer(request, response)
-  })
-  try {
-    await listen(server, port)
-  } catch (error) {
-    await site.db.destroy()
-    throw error
-  }
+  const { server } = await listenFor(site, port)
   const stopping = new AbortController()
   const running = runJobs(site, bell, stopping.signal)
   return {
@@ -46,6 +36,15 @@ export async function runTier(
       await Promise.all([close(server), waitAWhile(running)])
       await waitAWhile(site.db.destroy())
     },
+  }
+}
+
+async function listenFor(site: Site, port: number): Promise<Listening> {
+  try {
+    return await serveAt(port, makeApp(site).fetch)
+  } catch (error) {
+    await site.db.destroy()
+    throw error
   }
 }
 

@@ -1,11 +1,9 @@
-import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import { makeApp } from '../app.ts'
 import { joinTiers } from '../demonstration/join-tiers.ts'
 import { listCities, type City } from '../exchange/city.sql.ts'
 import type { Site } from '../http/server.ts'
 import { numberChanges } from '../register/number-changes.job.ts'
-import { host, listen } from '../port.ts'
+import { host, serveAt } from '../port.ts'
 import { Refusal } from '../refusal.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { openDatabases } from './databases.ts'
@@ -47,13 +45,9 @@ async function withCityHere<Result>(
 ): Promise<Result> {
   await prepareTier(settings, 'city', cityUrl)
   const city = openSite(settings, 'city', cityUrl)
-  const answer = getRequestListener(makeApp(city).fetch)
-  const server = createServer((request, response) => void answer(request, response))
+  const { server, port } = await serveAt(0, makeApp(city).fetch)
   try {
     while ((await numberChanges(city.db)) > 0);
-    await listen(server, 0)
-    const address = server.address()
-    const port = typeof address === 'object' && address !== null ? address.port : 0
     await joinTiers({ city, nation, address: `http://${host}:${settings.PORT}` })
     const cities = await nation.db.transaction().execute(listCities)
     for (const one of cities) one.address = `http://${host}:${port}`
