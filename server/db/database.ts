@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { Pool, types } from 'pg'
+import { PreparedClient } from './prepared-client.ts'
 import type { DB } from './tables.ts'
 
 // A date is a day, not a moment: the driver's default would make it midnight of the server's time zone, which moved
@@ -30,6 +31,7 @@ const connectWithinMs = 30_000
 export function connect(url: string, { asOwner = false, connectionsMax = 10 } = {}): Database {
   const pool = new Pool({
     connectionString: url,
+    Client: PreparedClient,
     max: connectionsMax,
     connectionTimeoutMillis: connectWithinMs,
     application_name: 'dancu',
