@@ -153,12 +153,60 @@ export const problems = {
       en: 'Replace the formula by its value and send it again.',
     },
   },
+  'too-many-hits': {
+    status: 422,
+    title: { vi: 'Có quá nhiều người giống như vậy', en: 'Too many people are like this' },
+    detail: {
+      vi: 'Hơn mười người cùng khớp, nên không hiện ai. Hãy thêm ngày, tháng hoặc năm sinh, chữ đệm, hoặc tra theo số định danh.',
+      en: 'More than ten match equally well, so none is shown. Add the day, month or year of birth or the middle name, or search by number.',
+    },
+  },
+  'search-too-wide': {
+    status: 422,
+    title: { vi: 'Chưa đủ để tìm một người', en: 'This is not enough to find one person' },
+    detail: {
+      vi: 'Ghi họ tên đầy đủ, chỉ bằng chữ. Không có năm sinh thì chỉ tìm được trong một xã.',
+      en: 'Give the full name, in letters only. Without the year of birth the search is within one commune.',
+    },
+  },
   'exchange-refused': {
     status: 502,
     title: { vi: 'Cấp kia không trả lời đúng', en: 'The other tier did not answer as it should' },
     detail: {
       vi: 'Lần lấy dữ liệu sau sẽ tiếp tục từ chỗ đã dừng; không mất gì.',
       en: 'The next pull goes on from where this one stopped; nothing is lost.',
+    },
+  },
+  'nothing-to-certify': {
+    status: 409,
+    title: { vi: 'Không có gì để xác nhận', en: 'There is nothing to certify' },
+    detail: {
+      vi: 'Người này không có nơi cư trú, đã chết, bản ghi đã được nhập vào bản ghi khác, hoặc địa chỉ được giữ kín. Hãy mở hồ sơ để xem.',
+      en: 'This person has no residence, has died, has another record that stands for this one, or an address that is withheld. Open the record to see.',
+    },
+  },
+  'certificate-ended': {
+    status: 409,
+    title: { vi: 'Giấy này không còn giá trị', en: 'This certificate is no longer valid' },
+    detail: {
+      vi: 'Giấy đã hết hạn hoặc thông tin đã thay đổi. Hãy cấp giấy mới.',
+      en: 'It has expired, or the facts have changed since. Issue a new one.',
+    },
+  },
+  'letters-missing': {
+    status: 422,
+    title: { vi: 'Có chữ không in được', en: 'There is a letter that cannot be printed' },
+    detail: {
+      vi: 'Giấy chỉ in được chữ Latinh. Hãy viết lại mục đích sử dụng; nếu chữ nằm trong hồ sơ, hãy cập nhật hồ sơ.',
+      en: 'Papers are printed in Latin letters. Write anew what it is wanted for; where the record has the letter, have it updated.',
+    },
+  },
+  'too-many-occupants': {
+    status: 422,
+    title: { vi: 'Quá nhiều người', en: 'Too many people' },
+    detail: {
+      vi: 'Mỗi lần xem được tối đa 100 người. Hãy hỏi một ngày hoặc một khoảng ngắn hơn, hoặc một địa chỉ cụ thể hơn.',
+      en: 'At most 100 people are shown at once. Ask about a day or a shorter period, or about a more precise address.',
     },
   },
   fault: {

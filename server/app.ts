@@ -8,6 +8,9 @@ import { signIn } from './access/sign-in.route.ts'
 import { signOut } from './access/sign-out.route.ts'
 import { listUnits } from './areas/list-units.route.ts'
 import { traceUnit } from './areas/trace-unit.route.ts'
+import { downloadCertificate } from './certificates/download-certificate.route.ts'
+import { issueCertificate } from './certificates/issue-certificate.route.ts'
+import { listIssued } from './certificates/list-certificates.route.ts'
 import { addEvidence } from './collection/add-evidence.route.ts'
 import { decideDossier } from './collection/decide-dossier.route.ts'
 import { downloadRefused } from './collection/download-refused.route.ts'
@@ -31,7 +34,10 @@ import { addOpenApi } from './openapi.ts'
 import { addSite } from './portal/site.ts'
 import { findPerson } from './register/find-person.route.ts'
 import { numberChanges } from './register/number-changes.job.ts'
+import { readHouseholdOverTime } from './register/occupancy/read-household-over-time.route.ts'
+import { readOccupancy } from './register/occupancy/read-occupancy.route.ts'
 import { readPerson } from './register/read-person.route.ts'
+import { suggestNamesakes } from './register/search/suggest-namesakes.route.ts'
 
 /** Every operation of the product: the table of contents. */
 export const routes = [
@@ -43,7 +49,13 @@ export const routes = [
   listUnits,
   traceUnit,
   findPerson,
+  suggestNamesakes,
   readPerson,
+  readOccupancy,
+  readHouseholdOverTime,
+  issueCertificate,
+  listIssued,
+  downloadCertificate,
   listDossiers,
   readDossier,
   saveDossier,
@@ -75,6 +87,6 @@ export const jobs: ((site: Site) => Promise<unknown>)[] = [
 export function makeApp(site: Site): Hono {
   const server = makeServer(site, routes)
   addOpenApi(server, routes)
-  addSite(server, site.tier)
+  addSite(server, site)
   return server
 }

@@ -33,8 +33,23 @@ test('a port that another cannot follow is refused: the national tier takes the 
   expect(readSettings({ PORT: '65534' }).PORT).toBe(65534)
 })
 
+test('the public address is an origin: a path is refused, a last slash is dropped', () => {
+  expect(readSettings({ PUBLIC_ORIGIN: 'https://dancu.example/' }).PUBLIC_ORIGIN).toBe('https://dancu.example')
+  for (const PUBLIC_ORIGIN of ['https://dancu.example/vi', 'ftp://dancu.example', 'https://dancu.example?x', 'dancu'])
+    expect(() => readSettings({ PUBLIC_ORIGIN })).toThrow(/^PUBLIC_ORIGIN: /m)
+})
+
 test('no text in any setting does anything but give settings or a list', () => {
-  const names = fc.constantFrom('PORT', 'TIER', 'AREA', 'TODAY', 'DATABASE_URL', 'CITY_URL', 'DANCU_DATA', 'DANCU_X')
+  const names = fc.constantFrom(
+    'PORT',
+    'TIER',
+    'AREA',
+    'TODAY',
+    'DATABASE_URL',
+    'PUBLIC_ORIGIN',
+    'DANCU_DATA',
+    'DANCU_X',
+  )
   const read = fc.property(fc.dictionary(names, fc.string({ unit: 'binary' })), (environment) =>
     ['object', 'Refusal'].includes(outcomeOf(environment)),
   )

@@ -19,6 +19,8 @@ const postgres = z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address
  * - TIER, AREA: which tier this is, and for a city the code of the unit that it is responsible for (`01` is Hanoi).
  * - TODAY: the day that the site takes for today; absent = the real one in Viet Nam. The demonstration lives in 2020.
  * - CITY_URL: for the nation, where the city offers its changes. NATIONAL_URL: for a city, where the nation is.
+ * - PUBLIC_ORIGIN: the address at which people reach this tier, without a path: in the QR codes of certificates. Absent =
+ *   `http://localhost` with the port.
  * - DANCU_CITUS: the tables are distributed with Citus. CITUS_URL: a server that has it, for tests.
  */
 export const Settings = z.object({
@@ -41,6 +43,10 @@ export const Settings = z.object({
   TODAY: z.iso.date({ error: 'must be a day like 2020-05-26' }).optional(),
   CITY_URL: web.optional(),
   NATIONAL_URL: web.optional(),
+  PUBLIC_ORIGIN: web
+    .regex(/^https?:[/]{2}[^/?#]+[/]?$/, { error: 'must be an address without a path, like https://dancu.example' })
+    .transform((address) => new URL(address).origin)
+    .optional(),
   DANCU_CITUS: z
     .enum(['0', '1'], { error: 'must be 0 or 1' })
     .default('0')

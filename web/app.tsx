@@ -42,6 +42,14 @@ const PersonPage = later(
   async () => import('./officer/person-page.tsx'),
   (module) => module.PersonPage,
 )
+const CertificatesPage = later(
+  async () => import('./officer/certificates-page.tsx'),
+  (module) => module.CertificatesPage,
+)
+const OwnCertificatesPage = later(
+  async () => import('./citizen/own-certificates-page.tsx'),
+  (module) => module.OwnCertificatesPage,
+)
 const UpdatePage = later(
   async () => import('./officer/update-page.tsx'),
   (module) => module.UpdatePage,
@@ -77,7 +85,9 @@ const pages: readonly [pattern: string, page: Page][] = [
   ['/search', SearchPage],
   ['/persons/:personId', PersonPage],
   ['/persons/:personId/update', UpdatePage],
+  ['/persons/:personId/certificates', CertificatesPage],
   ['/own-record', OwnRecordPage],
+  ['/own-record/certificates', OwnCertificatesPage],
   ['/own-ledger', OwnLedgerPage],
   ['/cities', CitiesPage],
   ['/refusals', RefusalsPage],

@@ -4,7 +4,7 @@ import { routes } from '../app.ts'
 import { newId } from '../db/new-id.ts'
 import type { Route, Site } from '../http/server.ts'
 import { cellsOf, collect, dossierOf } from '../testing/forms.ts'
-import { communes, freshSite, settle, signedIn, stranger, type Caller } from '../testing/site.ts'
+import { communes, freshSite, settle, signedIn, stranger, today, type Caller } from '../testing/site.ts'
 import { authorisation, findGrant, Role, type Action } from './authorisation.ts'
 import { Purpose } from './purpose.ts'
 
@@ -13,7 +13,14 @@ const pdf = '%PDF-1.4'
 const anotherCity = '79'
 
 /** Things of the commune `here`, and what callers made for themselves. */
-type World = { personId: string; dossierId: string; evidenceId: string; batchOf: Map<Caller, string> }
+type World = {
+  personId: string
+  householdId: string
+  certificateId: string
+  dossierId: string
+  evidenceId: string
+  batchOf: Map<Caller, string>
+}
 
 let site: Site
 let world: World
@@ -39,7 +46,35 @@ const examples: Record<string, Example> = {
     body: () => ({ fullName: 'Nguyễn Thị Bình', birthDate: '1990-02-03' }),
     isThing: false,
   },
+  'post /api/register/namesakes': {
+    path: () => '/api/register/namesakes',
+    body: () => ({ fullName: 'Nguyễn Thị Bình', birthDate: '1990-02-03' }),
+    isThing: false,
+  },
   'get /api/register/persons/:personId': { path: () => `/api/register/persons/${world.personId}`, isThing: true },
+  'post /api/register/occupancy': {
+    path: () => '/api/register/occupancy',
+    body: () => ({ personId: world.personId, kind: 'permanent', validFrom: today, on: today }),
+    isThing: true,
+  },
+  'post /api/register/households/:householdId/compositions': {
+    path: () => `/api/register/households/${world.householdId}/compositions`,
+    body: () => ({ on: today }),
+    isThing: true,
+  },
+  'post /api/certificates/persons/:personId': {
+    path: () => `/api/certificates/persons/${world.personId}`,
+    body: () => ({ kind: 'residence', language: 'vi' }),
+    isThing: true,
+  },
+  'get /api/certificates/persons/:personId': {
+    path: () => `/api/certificates/persons/${world.personId}`,
+    isThing: true,
+  },
+  'get /api/certificates/persons/:personId/:certificateId': {
+    path: () => `/api/certificates/persons/${world.personId}/${world.certificateId}`,
+    isThing: true,
+  },
   'get /api/collection/dossiers': { path: () => '/api/collection/dossiers', isThing: false },
   'get /api/collection/dossiers/:dossierId': {
     path: () => `/api/collection/dossiers/${world.dossierId}`,
@@ -126,7 +161,14 @@ beforeAll(async () => {
   const { dossierId } = dossier
   const paper = await officer.send(`/api/collection/dossiers/${dossierId}/evidence`, pdf)
   const { evidenceId } = z.object({ evidenceId: z.string() }).parse(await paper.json())
-  world = { personId, dossierId, evidenceId, batchOf: new Map() }
+  const issued = await officer.post(`/api/certificates/persons/${personId}`, { kind: 'residence', language: 'vi' })
+  const { certificateId } = z.object({ certificateId: z.string() }).parse(await issued.json())
+  const { household_id: householdId } = await site.db
+    .selectFrom('register.household_member')
+    .select('household_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow()
+  world = { personId, householdId: householdId ?? '', certificateId, dossierId, evidenceId, batchOf: new Map() }
   await settle(site)
   const at = async (role: Role, near: string, far: string): Promise<{ near: Caller; far: Caller }> => ({
     near: await signedIn(site, role, { unitCode: near }),

@@ -49,10 +49,26 @@ export const authorisation = {
     'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
     'city-checker': city('checking'),
   },
+  'register.find-namesakes': { 'commune-officer': officer('collection') },
   'register.read-person': {
     'commune-officer': officer('collection', 'residence-service'),
     'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
     'city-checker': city('checking'),
+    resident: self('own-record'),
+  },
+  'register.read-occupancy': {
+    'commune-officer': officer('collection', 'residence-service'),
+    'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
+    'city-checker': city('checking'),
+  },
+  'certificates.issue': {
+    'commune-officer': officer('residence-service'),
+    'head-of-commune-police': officer('residence-service'),
+    resident: self('own-record'),
+  },
+  'certificates.read': {
+    'commune-officer': officer('residence-service'),
+    'head-of-commune-police': officer('residence-service'),
     resident: self('own-record'),
   },
   'collection.list-dossiers': {

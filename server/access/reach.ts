@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { listAbsorbed, listEndedBelow } from '../areas/ending.ts'
 import { isWithin, listCommunesBelow } from '../areas/unit.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
@@ -15,7 +16,10 @@ export type Reach = {
   requireSelf: (personId: string) => void
   /** Lets the request go on where this is the account itself, or something that it alone may see because it made it. */
   requireAccount: (accountId: string) => void
-  /** The communes within reach on this day, for a list's WHERE; undefined where there is no limit. */
+  /**
+   * The communes within reach on this day, for a list's WHERE; undefined where there is no limit. Among them are units
+   * that ended: their records of then bear their codes, and who serves the successor of all their people answers for them.
+   */
   listCommunes: () => Promise<string[] | undefined>
   /** The relation of the grant. */
   area: AreaRelation
@@ -31,7 +35,9 @@ export function reachOf(tx: AnyTx, { account, area, on }: { account: Account; ar
     if (area === 'any') return true
     if (area === 'self' || account.unitCode === null) return false
     if (communeCode === account.unitCode) return true
-    return area === 'subtree' && isWithin(tx, { code: communeCode, ancestorCode: account.unitCode, on })
+    if (area === 'subtree' && (await isWithin(tx, { code: communeCode, ancestorCode: account.unitCode, on })))
+      return true
+    return (await listFormerCommunes(tx, { area, unitCode: account.unitCode, on })).includes(communeCode)
   }
   return {
     area,
@@ -51,11 +57,20 @@ export function reachOf(tx: AnyTx, { account, area, on }: { account: Account; ar
       asked = true
       if (area === 'any') return undefined
       if (area === 'self' || account.unitCode === null) return []
-      if (area === 'own') return [account.unitCode]
-      return (await listCommunesBelow(tx, account.unitCode, on)).map(({ code }) => code)
+      const former = await listFormerCommunes(tx, { area, unitCode: account.unitCode, on })
+      if (area === 'own') return [account.unitCode, ...former]
+      return [...(await listCommunesBelow(tx, account.unitCode, on)).map(({ code }) => code), ...former]
     },
     wasAsked: () => asked,
   }
+}
+
+/** Communes that ended, and whose records are within reach: below a unit, or with all their people in it now. */
+async function listFormerCommunes(
+  tx: AnyTx,
+  { area, unitCode, on }: { area: 'own' | 'subtree'; unitCode: string; on: string },
+): Promise<string[]> {
+  return area === 'subtree' ? listEndedBelow(tx, unitCode, on) : listAbsorbed(tx, unitCode, on)
 }
 
 /** The condition of a list: that this column is one of the communes. For no communes never, for no limit always. */

@@ -14,6 +14,7 @@ const site: Site = {
   areaCode: '01',
   today: () => '2020-03-13',
   units: rememberUnits(db),
+  origin: '',
   folder: '',
   wake: () => undefined,
 }

@@ -39,6 +39,7 @@ export function openSite(
     areaCode: tier === 'city' ? settings.AREA : '',
     today: () => todayOf(settings),
     units: rememberUnits(db),
+    origin: settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`,
     folder: join(settings.DANCU_DATA, tier),
     wake,
   }

@@ -23,6 +23,10 @@ const lettersAtATime = 1 << 14
 const bytesPerLetterMax = 3
 const bytesPerBlock = 1 << 17
 
+/** Blocks whose rows were copied, to be filled again: made anew for every row, they would be most of the garbage. */
+const spareBlocks: Buffer[] = []
+const spareBlocksMax = 256
+
 /** Opens a connection of its own for bulk work. */
 export async function openCopyConnection(url: string): Promise<CopyConnection> {
   const client = new Client({ connectionString: url, application_name: 'dancu bulk', options: `-c role=${appRole}` })
@@ -35,6 +39,7 @@ export async function openCopyConnection(url: string): Promise<CopyConnection> {
     if (pieces.length === 0) return
     const statement = `copy ${table} (${text.columns.join(', ')}) from stdin`
     await pipeline(Readable.from(pieces), client.query(copyFrom(statement)))
+    text.spare()
   }
   return {
     db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
@@ -82,17 +87,34 @@ export class CopyText {
     return last.length === 0 ? this.#full : [...this.#full, last]
   }
 
+  /** The rows were copied: their room may be used for others. They are gone from here. */
+  spare(): void {
+    if (this.#block.length > 0) this.#full.push(this.#block)
+    for (const { buffer } of this.#full)
+      if (buffer.byteLength === bytesPerBlock && spareBlocks.length < spareBlocksMax)
+        spareBlocks.push(Buffer.from(buffer))
+    this.#full.length = 0
+    this.#block = Buffer.alloc(0)
+    this.#used = 0
+  }
+
   /** Bytes are outside of what the garbage collector moves about, and letters that are few enough are quick to write. */
   #write(): void {
     const room = this.#text.length * bytesPerLetterMax
     if (this.#used + room > this.#block.length) {
       if (this.#used > 0) this.#full.push(this.#block.subarray(0, this.#used))
-      this.#block = Buffer.allocUnsafe(Math.max(room, this.#full.length === 0 ? 0 : bytesPerBlock))
+      this.#block = freshBlock(room)
       this.#used = 0
     }
     this.#used += this.#block.write(this.#text, this.#used)
     this.#text = ''
   }
+}
+
+function freshBlock(room: number): Buffer {
+  // A table of a few rows takes what it needs; it is the many rows that are worth a whole block.
+  if (room > bytesPerBlock) return Buffer.allocUnsafeSlow(room)
+  return spareBlocks.pop() ?? Buffer.allocUnsafeSlow(bytesPerBlock)
 }
 
 const special = /[\\\t\n\r]/

@@ -15,7 +15,7 @@ begin
   if not pg_has_role(current_user, 'dancu_app', 'set') then
     execute format('grant dancu_app to %I', current_user);
   end if;
-  foreach module in array array['areas', 'access', 'register', 'checking', 'collection', 'exchange'] loop
+  foreach module in array array['areas', 'access', 'register', 'certificates', 'checking', 'collection', 'exchange'] loop
     execute format('grant usage on schema %I to dancu_app', module);
     execute format('grant select, insert, update, delete on all tables in schema %I to dancu_app', module);
     execute format('grant usage on all sequences in schema %I to dancu_app', module);
@@ -28,7 +28,9 @@ grant select on public.migration to dancu_app;
 -- What is kept for ever can be added to and never altered, whatever the program asks.
 revoke update, delete on
   access.ledger_entry, access.ledger_leaf,
-  register.person, register.act, register.change,
+  register.person, register.act, register.effect, register.identifier, register.change,
+  register.unit_act,
+  certificates.certificate,
   collection.step, collection.refused_row, collection.batch_chunk,
   exchange.receipt
 from dancu_app;

@@ -1,5 +1,5 @@
 // The driver declares nine forms of `query`, which cannot be overridden one by one without `any`.
-/* oxlint-disable typescript/no-explicit-any, typescript/no-unsafe-argument, typescript/no-unsafe-return */
+/* oxlint-disable typescript/no-explicit-any, typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-return */
 import { Client } from 'pg'
 
 /** So many statements are prepared at most; a program has a few hundred, and a list in the text could make many more. */

@@ -17,6 +17,10 @@ export type AreasUnitRelation = "part" | "renamed_or_retyped" | "unchanged" | "w
 
 export type AreasWhoFollows = "all" | "none" | "some";
 
+export type CertificatesKind = "notice" | "residence";
+
+export type CertificatesLanguage = "en" | "vi";
+
 export type CollectionBatchState = "done" | "failed" | "running" | "waiting";
 
 export type CollectionDossierAction = "accept" | "refuse" | "return" | "save" | "submit";
@@ -43,15 +47,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type RegisterActKind = "first-collection" | "number-given" | "update";
+export type RegisterActKind = "absence-declared" | "adoption" | "annulment" | "arrived" | "birth" | "birth-date-corrected" | "card-recorded" | "current-dwelling" | "death" | "declared-missing" | "departed" | "divorce" | "first-collection" | "flag-lifted" | "flag-set" | "guardianship" | "guardianship-ended" | "household-founded" | "household-joined" | "household-left" | "household-split" | "households-merged" | "marriage" | "moved" | "name-changed" | "nationality-changed" | "new-head" | "number-given" | "number-reissued" | "origin-corrected" | "recognition" | "record-split" | "records-merged" | "returned" | "sex-changed" | "temporary-residence" | "unit-reassigned" | "update" | "widowed";
 
-export type RegisterIdentifierStatus = "active" | "cancelled" | "replaced";
+export type RegisterEffectChain = "card" | "flag" | "household_member" | "merger" | "person_state" | "relation" | "residence";
 
-export type RegisterRelationKind = "father" | "mother" | "representative" | "spouse";
+export type RegisterGone = "dead" | "deregistered" | "emigrated";
 
-export type RegisterResidenceKind = "current" | "permanent" | "temporary";
+export type RegisterRelationKind = "adoptive-father" | "adoptive-mother" | "father" | "mother" | "representative" | "spouse";
+
+export type RegisterResidenceKind = "current" | "declared-absence" | "permanent" | "temporary";
 
 export type RegisterSex = "female" | "male" | "unknown";
+
+export type RegisterStanding = "gone" | "hidden" | "present";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -245,6 +253,39 @@ export interface AreasUnitSuccessor {
   who_follows: AreasWhoFollows;
 }
 
+export interface CertificatesCertificate {
+  certificate_id: string;
+  /**
+   * SHA-256 of the code that the paper bears.
+   */
+  code_hash: Buffer;
+  /**
+   * SHA-256 of the salt and the facts that the paper states. It is void while they are others.
+   */
+  facts_hash: Buffer;
+  /**
+   * The resident asked for it: a notice then has what is sensitive, and nobody signs it.
+   */
+  for_self: boolean;
+  /**
+   * The moment that the file bears, so that it is the same whenever it is made again.
+   */
+  issued_at: Timestamp;
+  issued_on: string;
+  kind: CertificatesKind;
+  language: CertificatesLanguage;
+  person_id: string;
+  salt: Buffer;
+  /**
+   * The last day on which it is valid, where the facts stay as they are.
+   */
+  valid_until: string;
+  /**
+   * What the requester said it is wanted for; stands on the paper. Empty = not said.
+   */
+  wanted_for: string;
+}
+
 export interface CollectionBatch {
   account_id: string;
   approve_clean: boolean;
@@ -384,8 +425,16 @@ export interface ExchangeReceipt {
 
 export interface RegisterAct {
   act_id: string;
+  /**
+   * The act about the same person that this one takes back. An annulment is final: what it took back is recorded anew.
+   */
+  annuls: string | null;
   decided_by: string;
   effective_on: string;
+  /**
+   * The acts of one event of life bear the same: a marriage is an act about each of the two. Null = an event of one act.
+   */
+  event_id: string | null;
   /**
    * The form that it rests on, such as DC01 00001/123, or the message of another tier.
    */
@@ -400,11 +449,48 @@ export interface RegisterAct {
   xid: Generated<string>;
 }
 
+export interface RegisterCard {
+  act_id: string;
+  card_no: string;
+  expires_on: string;
+  issued_by: string;
+  person_id: string;
+  superseded_by: string | null;
+  valid_from: string;
+}
+
 export interface RegisterChange {
   act_id: string;
-  person_id: string;
+  /**
+   * Null = an act about a unit.
+   */
+  person_id: string | null;
   seq: Int8;
   xid: string;
+}
+
+export interface RegisterEffect {
+  act_id: string;
+  chain: RegisterEffectChain;
+  facts: Json;
+  /**
+   * Which chain of the table it is, where a person has one for each kind; otherwise empty.
+   */
+  kind: string;
+  person_id: string;
+  valid_from: string;
+}
+
+export interface RegisterFlag {
+  act_id: string;
+  /**
+   * 0 = from this day not flagged. Secrecy has the grades 1 (address withheld) and 2 (not found by name either).
+   */
+  grade: number;
+  kind: string;
+  person_id: string;
+  superseded_by: string | null;
+  valid_from: string;
 }
 
 export interface RegisterHousehold {
@@ -428,8 +514,16 @@ export interface RegisterHouseholdMember {
 export interface RegisterIdentifier {
   act_id: string;
   person_id: string;
-  status: Generated<RegisterIdentifierStatus>;
+  valid_from: string;
   value: string;
+}
+
+export interface RegisterMerger {
+  act_id: string;
+  into_person_id: string;
+  person_id: string;
+  superseded_by: string | null;
+  valid_from: string;
 }
 
 export interface RegisterNameSearch {
@@ -438,10 +532,28 @@ export interface RegisterNameSearch {
    * 0 where the birth is not known.
    */
   birth_year: number;
+  /**
+   * The last commune of permanent residence, also of who has left it.
+   */
   commune_code: string;
-  full_key: string;
+  /**
+   * The first word of the full name; empty where the name has one word only.
+   */
+  family_key: string;
+  /**
+   * The last word of the full name.
+   */
+  given_key: string;
+  /**
+   * What stands between the first word and the last; may be empty.
+   */
+  middle_key: string;
   mother_key: string;
   person_id: string;
+  /**
+   * gone = dead, emigrated or deregistered: found where that is asked for. hidden = secrecy of grade 2: not found by name.
+   */
+  standing: RegisterStanding;
 }
 
 export interface RegisterPerson {
@@ -494,11 +606,79 @@ export interface RegisterResidence {
    * The unit that bore the code on valid_from; empty = from this day no residence of the kind.
    */
   commune_code: string;
+  /**
+   * Why there is no residence of the kind from this day; null where there is one, or none is known.
+   */
+  gone: RegisterGone | null;
   hamlet: string;
   kind: RegisterResidenceKind;
   person_id: string;
+  /**
+   * Where the day on which it began is not certain: what is known of it (EDTF level 0, or "unknown"). Then valid_from is the first day on which it certainly held. Empty = it began on valid_from.
+   */
+  since: Generated<string>;
   superseded_by: string | null;
   valid_from: string;
+}
+
+export interface RegisterStay {
+  /**
+   * The day of birth as a number, 19900203: a difference of two such days is the age times 10,000. Of a year alone its 1 July, of a month its 15th; null = not known.
+   */
+  born: number | null;
+  commune_code: string;
+  from_day: string;
+  hamlet: string;
+  person_id: string;
+  /**
+   * The first day of the residence: with the code and the hamlet it tells which unit is meant (register.unit_act).
+   */
+  residence_from: string;
+  sex: RegisterSex;
+  /**
+   * The first day on which it no longer holds; null = it goes on.
+   */
+  until_day: string | null;
+}
+
+export interface RegisterUnitAct {
+  act_id: string;
+  /**
+   * The act whose place it takes. It may arrive at another tier before the act that it corrects, so nothing refers.
+   */
+  corrects: string | null;
+  decided_by: string;
+  /**
+   * The first day on which its residents live in the successor.
+   */
+  effective_on: string;
+  evidence: string;
+  /**
+   * As residences have it; empty = the unit itself.
+   */
+  hamlet: string;
+  recorded_at: Generated<Timestamp>;
+  /**
+   * The first day on which the code meant this unit, since codes are used again; 0001-01-01 where no other bore it before. Residences from this day until the unit ended are its own.
+   */
+  since: string;
+  /**
+   * Null = the unit was divided: officers decide hamlet by hamlet.
+   */
+  successor_code: string | null;
+  tier: string;
+  /**
+   * The unit that ended; for a hamlet the code under which its residences are recorded.
+   */
+  unit_code: string;
+  xid: Generated<string>;
+}
+
+export interface RegisterWorklist {
+  act_id: string;
+  counted_at: Generated<Timestamp>;
+  persons: number;
+  remaining: number;
 }
 
 export interface DB {
@@ -514,6 +694,7 @@ export interface DB {
   "areas.reference_file": AreasReferenceFile;
   "areas.unit": AreasUnit;
   "areas.unit_successor": AreasUnitSuccessor;
+  "certificates.certificate": CertificatesCertificate;
   "collection.batch": CollectionBatch;
   "collection.batch_chunk": CollectionBatchChunk;
   "collection.dossier": CollectionDossier;
@@ -526,13 +707,20 @@ export interface DB {
   "exchange.outgoing_receipt": ExchangeOutgoingReceipt;
   "exchange.receipt": ExchangeReceipt;
   "register.act": RegisterAct;
+  "register.card": RegisterCard;
   "register.change": RegisterChange;
+  "register.effect": RegisterEffect;
+  "register.flag": RegisterFlag;
   "register.household": RegisterHousehold;
   "register.household_member": RegisterHouseholdMember;
   "register.identifier": RegisterIdentifier;
+  "register.merger": RegisterMerger;
   "register.name_search": RegisterNameSearch;
   "register.person": RegisterPerson;
   "register.person_state": RegisterPersonState;
   "register.relation": RegisterRelation;
   "register.residence": RegisterResidence;
+  "register.stay": RegisterStay;
+  "register.unit_act": RegisterUnitAct;
+  "register.worklist": RegisterWorklist;
 }

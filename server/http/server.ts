@@ -24,7 +24,9 @@ export type Site = {
   today: () => string
   /** All administrative units in memory. */
   units: () => Promise<UnitTable>
-  /** Where files are kept: uploads and evidence. */
+  /** The address at which people reach the site, without a path: `https://dancu.example`. */
+  origin: string
+  /** Where files are kept: uploads, evidence and the secret of the certificates' codes. */
   folder: string
   /** Wakes the jobs: there is something to do. */
   wake: () => void

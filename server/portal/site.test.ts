@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { languages } from '../../forms/language.ts'
 import { problems } from '../../forms/problems.ts'
 import { Problem } from '../http/problem.ts'
+import { freshSite } from '../testing/site.ts'
 import { addSite } from './site.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dancu-site-'))
@@ -17,12 +18,14 @@ writeFileSync(join(folder, 'web/assets/portal-abc123.css'), 'body{}')
 writeFileSync(join(folder, 'web/assets/notes.txt'), 'not built')
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const city = await freshSite()
+
 function siteOf(built: string): Hono {
   const server = new Hono()
   server.onError((error) =>
     error instanceof Problem ? error.toResponse('vi') : new Response('fault', { status: 500 }),
   )
-  addSite(server, 'city', built)
+  addSite(server, city, built)
   return server
 }
 const site = siteOf(join(folder, 'web'))

@@ -2,19 +2,23 @@ import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { languages, pickLanguage, type Language } from '../../forms/language.ts'
 import { Problem } from '../http/problem.ts'
-import { installation, type Tier } from '../settings.ts'
+import { verifyCertificate } from '../certificates/verify-certificate.ts'
+import type { Site } from '../http/server.ts'
+import { installation } from '../settings.ts'
 import { readBuiltApp, type BuiltFile } from './built-files.ts'
 import { problemPage } from './problem-page.ts'
 import { startPage } from './start-page.ts'
+import { askForCode, verdictPage } from './verify-page.ts'
 
 const asLongAsItIsUsed = 'public, max-age=31536000, immutable'
 const askEachTime = 'no-cache'
 
 /**
- * Adds what anybody may open: the start page in each language, the pages of the problems, and the app with its files.
+ * Adds what anybody may open: the start page in each language, the pages of the problems, at a city the pages on which a
+ * certificate is checked, and the app with its files.
  * `built` is the folder that `npm run build` has made; it is read once, when the server starts.
  */
-export function addSite(server: Hono, tier: Tier, built = join(installation, 'dist/web')): void {
+export function addSite(server: Hono, site: Site, built = join(installation, 'dist/web')): void {
   const { page, assets, stylesheet } = readBuiltApp(built)
 
   server.get('/', (c) => {
@@ -23,8 +27,9 @@ export function addSite(server: Hono, tier: Tier, built = join(installation, 'di
   })
   for (const language of languages) {
     server.get(`/${language}`, (c) => c.redirect(`/${language}/`, 301))
-    server.get(`/${language}/`, (c) => publicHtml(c, startPage(language, tier, stylesheet)))
+    server.get(`/${language}/`, (c) => publicHtml(c, startPage(language, site.tier, stylesheet)))
   }
+  if (site.tier === 'city') addVerification(server, site, stylesheet)
   server.get('/problems/:type', (c) => {
     const content = problemPage(c.req.param('type'), languageOf(c), stylesheet)
     if (content === undefined) throw new Problem('not-found')
@@ -43,6 +48,25 @@ export function addSite(server: Hono, tier: Tier, built = join(installation, 'di
     c.header('cache-control', asLongAsItIsUsed)
     return send(c, file)
   })
+}
+
+/** Where a certificate is checked: by the address in its QR code, or by a code that is typed in. */
+function addVerification(server: Hono, site: Site, stylesheet: string | undefined): void {
+  for (const language of languages) {
+    server.get(`/${language}/verify`, (c) => {
+      const typed = c.req.query('code')?.trim() ?? ''
+      if (typed !== '') return c.redirect(`/${language}/verify/${encodeURIComponent(typed)}`, 303)
+      return publicHtml(c, askForCode(language, stylesheet))
+    })
+    server.get(`/${language}/verify/:code`, async (c) => {
+      const present = { on: site.today(), units: await site.units() }
+      const code = c.req.param('code')
+      const verdict = await site.db.transaction().execute(async (tx) => verifyCertificate(tx, code, present))
+      c.header('cache-control', 'no-store')
+      c.header('x-robots-tag', 'noindex, nofollow')
+      return c.html(verdictPage(language, { code, verdict, stylesheet }), verdict === undefined ? 404 : 200)
+    })
+  }
 }
 
 /** The language of a link that names one, otherwise the browser's. */

@@ -17,6 +17,7 @@ export const startTexts = {
   },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   keepsLink: { vi: 'Dancu giữ gì và không bao giờ giữ gì', en: 'What it keeps, and what it never keeps' },
+  verifyLink: { vi: 'Kiểm tra giấy xác nhận', en: 'Check a certificate' },
   wayTitle: {
     vi: 'Từ bàn bếp đến thủ đô: đường đi của một phiếu',
     en: 'From the kitchen table to the capital: the way of one form',

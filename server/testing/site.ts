@@ -38,6 +38,7 @@ export async function freshSite(tier: Site['tier'] = 'city'): Promise<Site> {
     areaCode: tier === 'city' ? communes.city : '',
     today: () => today,
     units: rememberUnits(db),
+    origin: 'http://localhost:8080',
     folder,
     wake: () => undefined,
   }
@@ -124,8 +125,14 @@ export async function settle({ db }: Site): Promise<void> {
       .where('seq', 'is', null)
       .executeTakeFirstOrThrow()
     const unnumbered = await db
-      .selectFrom('register.act')
-      .leftJoin('register.change', 'register.change.act_id', 'register.act.act_id')
+      .selectFrom(
+        db
+          .selectFrom('register.act')
+          .select('act_id')
+          .unionAll(db.selectFrom('register.unit_act').select('act_id'))
+          .as('act'),
+      )
+      .leftJoin('register.change', 'register.change.act_id', 'act.act_id')
       .select(({ fn }) => fn.countAll<string>().as('count'))
       .where('seq', 'is', null)
       .executeTakeFirstOrThrow()
