@@ -1,25 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { performance } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import { Pool } from 'pg'
-import { openSession, saveAccount, type Account } from '../server/access/account.ts'
 import { makeApp } from '../server/app.ts'
-import { rememberUnits } from '../server/areas/remember-units.ts'
-import { connect, type Database } from '../server/db/database.ts'
+import { connect } from '../server/db/database.ts'
 import { newId } from '../server/db/new-id.ts'
-import { cookieName, type Site } from '../server/http/server.ts'
+import type { Site } from '../server/http/server.ts'
 import { withCity } from './loaded-city.ts'
+import { medianOf, openOfficers, rateOf, siteOf, type Rate } from './officers.ts'
 
-const day = '2020-03-13'
-/** So many ask at once, so many of them in turn, each so long. */
-const [askers, rounds, secondsEach] = [8, 3, 8]
+/** So many ask at once, and so many rounds of each in turn. */
+const [askers, rounds] = [8, 3]
+const load = { askers, seconds: 8 }
 const officersMax = 20
 
 /** Somebody to be looked up, and the session of an officer who may. */
 type Asked = { pin: string; cookie: string }
-
-/** How many were answered in a second, and how long an answer took, in milliseconds. */
-type Rate = { perSecond: number; p50: number; p95: number }
 
 /**
  * Looks people up by number through the whole product but its socket: session, authorisation, question, answer, ledger
@@ -39,8 +34,8 @@ export async function bench(wish: {
       const asked = await listAsked(site)
       const [ours, plain]: [Rate[], Rate[]] = [[], []]
       for (let round = 0; round < rounds; round += 1) {
-        ours.push(await rateOf(asked, productLookUp(site)))
-        plain.push(await rateOf(asked, plainLookUp(pool)))
+        ours.push(await rateOf(asked, productLookUp(site), load))
+        plain.push(await rateOf(asked, plainLookUp(pool), load))
         wish.say(
           `Round ${round + 1}: ${ours.at(-1)?.perSecond.toFixed(0)} to ${plain.at(-1)?.perSecond.toFixed(0)} a second.`,
         )
@@ -53,44 +48,15 @@ export async function bench(wish: {
   })
 }
 
-function siteOf(db: Database, databaseUrl: string): Site {
-  return {
-    db,
-    databaseUrl,
-    tier: 'city',
-    areaCode: '01',
-    today: () => day,
-    units: rememberUnits(db),
-    origin: 'http://localhost',
-    folder: '',
-    wake: () => undefined,
-  }
-}
-
 /** People with a number in a few communes, in no order, each with the session of an officer of the commune. */
-async function listAsked({ db, tier }: Site): Promise<Asked[]> {
-  const { rows: communes } = await sql<{ code: string }>`
-    select commune_code as code from register.residence where kind = 'permanent' and superseded_by is null
-    group by commune_code order by md5(commune_code) limit ${officersMax}`.execute(db)
+async function listAsked(site: Site): Promise<Asked[]> {
   const asked: Asked[] = []
-  for (const { code } of communes) {
-    const account: Account = {
-      accountId: newId(),
-      signInName: `bench-${randomUUID()}`,
-      displayName: 'An officer of a benchmark',
-      role: 'commune-officer',
-      unitCode: code,
-      personId: null,
-    }
-    const token = await db.transaction().execute(async (tx) => {
-      await saveAccount(tx, account)
-      return openSession(tx, account.accountId)
-    })
+  for (const { communeCode, cookie } of await openOfficers(site, officersMax)) {
     const { rows } = await sql<{ pin: string }>`
       select value as pin from register.residence join register.identifier using (person_id)
-      where commune_code = ${code} and kind = 'permanent' and residence.superseded_by is null
-      order by md5(value) limit 500`.execute(db)
-    for (const { pin } of rows) asked.push({ pin, cookie: `${cookieName(tier)}=${token}` })
+      where commune_code = ${communeCode} and kind = 'permanent' and residence.superseded_by is null
+      order by md5(value) limit 500`.execute(site.db)
+    for (const { pin } of rows) asked.push({ pin, cookie })
   }
   return asked.toSorted((one, other) => (one.pin.slice(-4) < other.pin.slice(-4) ? -1 : 1))
 }
@@ -140,37 +106,14 @@ function plainLookUp(pool: Pool): (asked: Asked) => Promise<void> {
   }
 }
 
-/** Lets as many ask as there are connections, one question after the other, for a while. */
-async function rateOf(asked: readonly Asked[], lookUp: (asked: Asked) => Promise<void>): Promise<Rate> {
-  const took: number[] = []
-  let next = 0
-  const until = performance.now() + secondsEach * 1000
-  const begun = performance.now()
-  const ask = async (): Promise<void> => {
-    while (performance.now() < until) {
-      const one = asked[(next += 1) % asked.length]
-      if (one === undefined) return
-      const start = performance.now()
-      await lookUp(one)
-      took.push(performance.now() - start)
-    }
-  }
-  await Promise.all(Array.from({ length: askers }, ask))
-  took.sort((one, other) => one - other)
-  const at = (share: number): number => took[Math.floor(took.length * share)] ?? Number.NaN
-  return { perSecond: took.length / ((performance.now() - begun) / 1000), p50: at(0.5), p95: at(0.95) }
-}
-
 function told(ours: readonly Rate[], plain: readonly Rate[]): object {
-  const median = (rates: readonly Rate[], key: keyof Rate): number =>
-    rates.map((rate) => rate[key]).toSorted((one, other) => one - other)[Math.floor(rates.length / 2)] ?? Number.NaN
   return {
     askers,
-    per_second: median(ours, 'perSecond'),
-    plain_per_second: median(plain, 'perSecond'),
-    p50_ms: median(ours, 'p50'),
-    p95_ms: median(ours, 'p95'),
-    plain_p95_ms: median(plain, 'p95'),
-    ratio: median(ours, 'perSecond') / median(plain, 'perSecond'),
+    per_second: medianOf(ours, 'perSecond'),
+    plain_per_second: medianOf(plain, 'perSecond'),
+    p50_ms: medianOf(ours, 'p50'),
+    p95_ms: medianOf(ours, 'p95'),
+    plain_p95_ms: medianOf(plain, 'p95'),
+    ratio: medianOf(ours, 'perSecond') / medianOf(plain, 'perSecond'),
   }
 }
