@@ -46,9 +46,10 @@ const unitPattern = /^\d{5}$/
 // QCVN 109:2017/BTTTT: a place may stop at the district or the province; abroad it is a country.
 const placePattern = /^(\d{2}|\d{3}|\d{5}|[A-Z]{2})$/
 
-const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const idPattern = new RegExp(`^${id}$`, 'i')
 // Records with the relationship to the head, one space between two: see `readMembers` of `acts/act-forms.ts`.
-const membersPattern = /^[0-9a-f-]{36}=[a-z-]+( [0-9a-f-]{36}=[a-z-]+)*$/
+const membersPattern = new RegExp(`^${id}=[a-z-]+( ${id}=[a-z-]+)*$`)
 
 /** The value of a cell, clean; or what is wrong with it. An empty cell is an empty value, unless the field is required. */
 export function readCell(field: Field, raw: string): string | Finding {

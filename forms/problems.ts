@@ -209,6 +209,46 @@ export const problems = {
       en: 'At most 100 people are shown at once. Ask about a day or a shorter period, or about a more precise address.',
     },
   },
+  'not-a-successor': {
+    status: 409,
+    title: { vi: 'Không phải đơn vị kế thừa', en: 'Not one of the successors' },
+    detail: {
+      vi: 'Dân của đơn vị cũ không về đơn vị này. Hãy chọn một đơn vị trong danh sách.',
+      en: 'No people of the old unit went there. Choose one of the units in the list.',
+    },
+  },
+  'hamlet-not-there': {
+    status: 409,
+    title: { vi: 'Không có thôn, tổ dân phố này', en: 'There is no such hamlet' },
+    detail: {
+      vi: 'Không còn ai đăng ký ở đó trong đơn vị cũ, hoặc tên này có ở nhiều nơi. Hãy tải lại danh sách.',
+      en: 'Nobody is registered there in the old unit any more, or several places bear the name. Load the list again.',
+    },
+  },
+  'hamlet-assigned': {
+    status: 409,
+    title: { vi: 'Thôn, tổ này đã được phân', en: 'This hamlet was decided already' },
+    detail: {
+      vi: 'Người khác đã phân trước. Hãy tải lại danh sách; nếu sai thì sửa việc phân đó.',
+      en: 'Somebody decided before you. Load the list again; if it is wrong, correct that decision.',
+    },
+  },
+  'person-not-divided': {
+    status: 409,
+    title: { vi: 'Người này không thuộc đơn vị được chia', en: 'This person is not of the divided unit' },
+    detail: {
+      vi: 'Nơi thường trú của người này không ở trong đơn vị cũ, hoặc đã được phân. Hãy mở hồ sơ để xem.',
+      en: 'The permanent residence is not in the old unit, or was decided already. Open the record to see.',
+    },
+  },
+  'person-assigned': {
+    status: 409,
+    title: { vi: 'Người này đã ở đơn vị đó', en: 'This person is in that unit already' },
+    detail: {
+      vi: 'Thôn, tổ của người này đã được phân về đơn vị này. Không cần làm gì.',
+      en: 'The hamlet of this person went to this unit. There is nothing to do.',
+    },
+  },
   fault: {
     status: 500,
     title: { vi: 'Lỗi của chúng tôi', en: 'A fault of ours' },

@@ -54,6 +54,18 @@ const UpdatePage = later(
   async () => import('./officer/update-page.tsx'),
   (module) => module.UpdatePage,
 )
+const ActPage = later(
+  async () => import('./officer/act-page.tsx'),
+  (module) => module.ActPage,
+)
+const OccupancyPage = later(
+  async () => import('./officer/occupancy-page.tsx'),
+  (module) => module.OccupancyPage,
+)
+const HouseholdOverTimePage = later(
+  async () => import('./officer/household-over-time-page.tsx'),
+  (module) => module.HouseholdOverTimePage,
+)
 const OwnRecordPage = later(
   async () => import('./citizen/own-record-page.tsx'),
   (module) => module.OwnRecordPage,
@@ -70,6 +82,14 @@ const RefusalsPage = later(
   async () => import('./checker/refusals-page.tsx'),
   (module) => module.RefusalsPage,
 )
+const StatisticsPage = later(
+  async () => import('./statistics/statistics-page.tsx'),
+  (module) => module.StatisticsPage,
+)
+const QualityPage = later(
+  async () => import('./checker/quality-page.tsx'),
+  (module) => module.QualityPage,
+)
 const LedgerPage = later(
   async () => import('./administrator/ledger-page.tsx'),
   (module) => module.LedgerPage,
@@ -85,13 +105,18 @@ const pages: readonly [pattern: string, page: Page][] = [
   ['/search', SearchPage],
   ['/persons/:personId', PersonPage],
   ['/persons/:personId/update', UpdatePage],
+  ['/persons/:personId/acts/:kind', ActPage],
   ['/persons/:personId/certificates', CertificatesPage],
+  ['/occupancy', OccupancyPage],
+  ['/compositions/:householdId', HouseholdOverTimePage],
   ['/own-record', OwnRecordPage],
   ['/own-record/certificates', OwnCertificatesPage],
   ['/own-ledger', OwnLedgerPage],
   ['/cities', CitiesPage],
   ['/refusals', RefusalsPage],
   ['/ledger', LedgerPage],
+  ['/statistics', StatisticsPage],
+  ['/quality', QualityPage],
 ]
 
 /** The app: finds out who is signed in, and shows that person the page of the address. */

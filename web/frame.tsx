@@ -24,6 +24,8 @@ export const sections: readonly { to: string; label: Text; isFor: (account: Sign
   { to: '/own-ledger', label: common.ownLedger, isFor: (one) => mayUse(one, 'access.read-own-ledger') },
   { to: '/cities', label: common.cities, isFor: (one) => mayUse(one, 'exchange.see-cities') },
   { to: '/refusals', label: common.refusals, isFor: (one) => mayUse(one, 'exchange.list-refusals') },
+  { to: '/statistics', label: common.statistics, isFor: (one) => mayUse(one, 'statistics.read-figures') },
+  { to: '/quality', label: common.quality, isFor: (one) => mayUse(one, 'checking.read-quality') },
   { to: '/ledger', label: common.ledger, isFor: (one) => mayUse(one, 'access.read-ledger') },
 ]
 

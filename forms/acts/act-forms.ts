@@ -23,6 +23,19 @@ export function isActKind(text: string): text is ActKind {
   return Object.hasOwn(forms, text)
 }
 
+const finalKinds: ReadonlySet<string> = new Set([
+  'annulment',
+  'record-split',
+  'records-merged',
+  'number-given',
+  'first-collection',
+])
+
+/** Whether an act of a kind, of all that a history has, cannot be taken back by an annulment. */
+export function isFinalAct(kind: string): boolean {
+  return finalKinds.has(kind)
+}
+
 /** The day from which these editions of the forms hold. */
 export const actFormsValidFrom = '2016-02-02'
 
@@ -57,4 +70,17 @@ export function readMembers(text: string): Member[] {
 /** Writes a list of members into the cell of a form. */
 export function writeMembers(members: readonly Member[]): string {
   return members.map(({ personId, relationship }) => `${personId}=${relationship}`).join(' ')
+}
+
+// A draft may hold anything.
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The records that the cells of an act name, each once: whom it is about, who goes along, who is a relative. */
+export function personsNamed(kind: ActKind, cells: ActCells): string[] {
+  const named = actForms[kind].fields.flatMap((field) => {
+    const cell = cells[field.key] ?? ''
+    if (field.kind === 'person') return [cell]
+    return field.kind === 'members' ? readMembers(cell).map(({ personId }) => personId) : []
+  })
+  return [...new Set(named)].filter((personId) => idPattern.test(personId))
 }

@@ -11,8 +11,8 @@ export const actRules = {
   'members-format': rule(
     'refuse',
     'sạch',
-    'Danh sách thành viên chưa đúng.',
-    'The list of members is not in the right form.',
+    'Mỗi người trong danh sách cần có quan hệ với chủ hộ.',
+    'Everybody in the list needs a relationship to the head.',
   ),
   'effective-in-future': rule(
     'refuse',

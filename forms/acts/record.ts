@@ -19,8 +19,8 @@ export const recordForms = {
     [
       choice('flag', { vi: 'Cảnh báo', en: 'Flag' }, flagKinds),
       choice('grade', { vi: 'Mức', en: 'Grade' }, [
-        { value: '1', vi: '1', en: '1', aliases: [] },
-        { value: '2', vi: '2 (chỉ cho bảo mật)', en: '2 (for secrecy only)', aliases: [] },
+        { value: '1', vi: '1: không hiển thị nơi ở', en: '1: the address is withheld', aliases: [] },
+        { value: '2', vi: '2: cũng không tìm được theo tên', en: '2: not found by name either', aliases: [] },
       ]),
     ],
   ),

@@ -1,8 +1,15 @@
+import type { Field } from '../field.ts'
 import { nationalities } from '../nationalities.ts'
 import { actForm, field, householdNo, members, onDate, onDay, place } from './act-form.ts'
 
 const law = 'Law 68/2020/QH14'
-const movers = members({ vi: 'Những người cùng chuyển', en: 'Those who go together' })
+const movers: Field = {
+  ...members({ vi: 'Những người cùng chuyển', en: 'Those who go together' }),
+  help: {
+    vi: 'Kể cả người này; mỗi người có quan hệ với chủ hộ ở nơi đến.',
+    en: 'With the person of this record, each with the relationship to the head of the household there.',
+  },
+}
 const from = onDate({ vi: 'Từ ngày', en: 'From' })
 
 /** Where people live: permanent and temporary residence, absence, current dwelling. */

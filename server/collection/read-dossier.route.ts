@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import { ActCells, isActKind, personsNamed } from '../../forms/acts/act-forms.ts'
 import { dc01Edition, Dc01Cells, readDc01 } from '../../forms/dc01.ts'
 import type { RuleId } from '../../forms/rules.ts'
 import { namesOf, type Account } from '../access/account.ts'
 import { findGrant } from '../access/authorisation.ts'
+import type { Reach } from '../access/reach.ts'
 import { route } from '../access/route.ts'
 import { checkAgainstRegister, type Match } from '../checking/check-against-register.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import { listBriefs, PersonBrief } from '../register/brief.ts'
+import { findHome } from '../register/home.ts'
+import { listNames, NamedPerson } from '../register/list-names.ts'
 import { FindingOutput, StateOutput } from './dossier-body.ts'
 import { isOverdue, transitions } from './dossier.ts'
 import { findDossier, listSteps, type Dossier, type StoredForm } from './dossier.sql.ts'
@@ -44,6 +48,8 @@ export const readDossier = route({
         matches: z.array(PersonBrief.extend({ rule: z.string() })),
       }),
     ),
+    /** Those whom an act names and who are within reach: of others only the identifier stands in the cells. */
+    people: z.array(NamedPerson),
     steps: z.array(
       z.object({ action: z.string(), toState: StateOutput, byName: z.string(), reason: z.string(), takenAt: z.date() }),
     ),
@@ -68,7 +74,9 @@ export const readDossier = route({
       matches.flat().map(({ personId }) => personId),
       { units, on: today },
     )
+    const people = await listNames(tx, await namedWithinReach(tx, { dossier, forms, reach }))
     for (const personId of briefs.keys()) about(personId, 'name', 'birth', 'residence')
+    for (const { personId } of people) about(personId, 'name', 'birth')
     for (const { personId } of forms) if (personId !== null) about(personId, 'form')
     return {
       ...facts,
@@ -77,9 +85,10 @@ export const readDossier = route({
       enteredByMe: enteredBy === account.accountId,
       overdue: isOverdue({ state, decideBy }, today),
       forms: forms.map(({ formId, cells, findings, personId }, at) => {
-        const people = (matches[at] ?? []).flatMap(({ rule, personId: other }) => withRule(briefs.get(other), rule))
-        return { formId, cells, findings, personId, matches: people }
+        const doubles = (matches[at] ?? []).flatMap(({ rule, personId: other }) => withRule(briefs.get(other), rule))
+        return { formId, cells, findings, personId, matches: doubles }
       }),
+      people,
       steps: steps.map(({ action, toState, accountId, reason, takenAt }) => {
         return { action, toState, byName: nameOf(accountId), reason, takenAt }
       }),
@@ -105,6 +114,21 @@ async function findMatches(tx: AnyTx, { state, formCode }: Dossier, forms: reado
     tx,
     forms.map(({ cells }) => readDc01(Dc01Cells.parse(cells)).values),
   )
+}
+
+/** Whom the act of a dossier names, as far as their home is within reach. */
+async function namedWithinReach(
+  tx: AnyTx,
+  { dossier, forms, reach }: { dossier: Dossier; forms: readonly StoredForm[]; reach: Reach },
+): Promise<string[]> {
+  const { formCode } = dossier
+  if (!isActKind(formCode)) return []
+  const within: string[] = []
+  for (const personId of new Set(forms.flatMap(({ cells }) => personsNamed(formCode, ActCells.parse(cells))))) {
+    const home = await findHome(tx, personId)
+    if (home !== undefined && (await reach.covers(home))) within.push(personId)
+  }
+  return within
 }
 
 function withRule(brief: PersonBrief | undefined, rule: RuleId): (PersonBrief & { rule: RuleId })[] {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { newId } from '../db/new-id.ts'
+import { actCells } from '../testing/acts.ts'
 import { cellsOf, collect, dossierOf, familyOf } from '../testing/forms.ts'
-import { communes, freshSite, ledgerOf, signedIn } from '../testing/site.ts'
+import { addPerson } from '../testing/people.ts'
+import { communes, freshSite, ledgerOf, signedIn, today } from '../testing/site.ts'
 import { decide, Decided, dossierAt, dossiers, told } from './testing/dossiers.ts'
 
 const site = await freshSite()
@@ -49,6 +51,24 @@ test('200: an accepted dossier leads to the people that came of it, and asks no 
   const { personIds } = await told(await decide(head, dossier.dossierId), Decided)
   const seen: unknown = await (await head.get(dossierAt(dossier.dossierId))).json()
   expect(seen).toMatchObject({ state: 'accepted', mayDecide: false, forms: [{ personId: personIds[0], matches: [] }] })
+})
+
+test('200: an act names the people of its cells who are within reach; of anybody else only the record is told', async () => {
+  const groom = await addPerson(site.db, { given_name: 'Lâm', sex: 'male', birth_date: '1990-02-03' })
+  const bride = await addPerson(site.db, { given_name: 'Lan', birth_date: '1992' })
+  const elsewhere = await addPerson(site.db, { commune: communes.there, given_name: 'Lê' })
+  const about = async (spouse: string): Promise<unknown> => {
+    const cells = actCells({ person_id: groom, spouse_id: spouse, effective_on: today })
+    const dossier = { ...dossierOf([]), formCode: 'marriage', forms: [{ formId: newId(), cells }] }
+    expect((await officer.post(dossiers, dossier)).status).toBe(200)
+    return (await head.get(dossierAt(dossier.dossierId))).json()
+  }
+  const named = { personId: groom, fullName: 'Nguyễn Thị Lâm', birthDate: '1990-02-03' }
+  const wife = { personId: bride, fullName: 'Nguyễn Thị Lan', birthDate: '1992' }
+  expect(await about(bride)).toMatchObject({ formCode: 'marriage', people: [named, wife] })
+  const entries = await ledgerOf(site, 'collection.read-dossier')
+  expect(entries.at(-1)?.subjects).toEqual([groom, bride])
+  expect(await about(elsewhere)).toMatchObject({ forms: [{ cells: { spouse_id: elsewhere } }], people: [named] })
 })
 
 test('404: C2: of another commune, and of an account that reads no dossiers, it does not exist', async () => {

@@ -5,9 +5,12 @@ import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Tx } from '../db/database.ts'
 import { inForce, stateOn } from './chain.ts'
 import { listChildren } from './children.sql.ts'
-import { recordAt, relationKinds, residenceKinds, type RecordAt } from './record-at.ts'
+import { listNames, NamedPerson } from './list-names.ts'
+import { absorbedAt, recordAt, relationKinds, residenceKinds, type RecordAt } from './record-at.ts'
 import { getHousehold, listMembers, type ActRow, type PersonRecord, type When } from './record.sql.ts'
+import { secrecy } from './secrecy.ts'
 import { StateFacts } from './state-facts.ts'
+import { findSurvivors } from './survivor.sql.ts'
 
 const Act = z.object({
   actId: z.uuid(),
@@ -46,8 +49,12 @@ export const PersonView = z.object({
   standing: Standing.nullable(),
   /** The record that stands for this one, which was found to be of the same person. */
   mergedInto: z.uuid().nullable(),
+  /** The records that were merged into this one, by the names that they had: each can be split off again. */
+  absorbed: z.array(NamedPerson),
   /** What is said with the facts that it touches: `under-investigation/<group>`, `not-at-address`, `secrecy`. */
   flags: z.array(z.object({ kind: z.string(), grade: z.int(), since: z.string() })),
+  /** Whether the address is under secrecy now, whatever day and moment are asked about. */
+  isSecret: z.boolean(),
   /** The groups of facts that the reader is not shown, because of a grade of secrecy. */
   withheld: z.array(z.string()),
   pin: z.string().nullable(),
@@ -78,6 +85,7 @@ export const PersonView = z.object({
           relationship: z.string(),
           birthDate: z.string(),
           sex: StateFacts.shape.sex,
+          isSecret: z.boolean(),
         }),
       ),
     })
@@ -91,7 +99,7 @@ export const PersonView = z.object({
       personId: z.uuid().nullable(),
     }),
   ),
-  children: z.array(z.object({ personId: z.uuid(), fullName: z.string(), birthDate: z.string() })),
+  children: z.array(NamedPerson),
   history: z.array(Act),
 })
 
@@ -105,16 +113,24 @@ export async function personView(
   { on, at, absorbed, units, nameOf }: View,
 ): Promise<z.input<typeof PersonView>> {
   const seen = recordAt(record, absorbed, { on, at })
-  const { acts, card } = seen
+  const { card } = seen
   const household = seen.membership?.household_id ?? null
-  const annulled = new Set(acts.map(({ annuls }) => annuls))
+  // A record that was merged says nothing: who stands for it says it all.
+  const others = seen.mergedInto === null ? absorbedAt(record, absorbed, at) : []
   return {
     personId: record.personId,
     on,
     at: at ?? null,
     standing: standingOf(seen, on),
     mergedInto: seen.mergedInto,
+    absorbed: await listNames(
+      tx,
+      others
+        .filter((one) => recordAt(one, [], { on, at }).mergedInto === record.personId)
+        .map(({ personId }) => personId),
+    ),
     flags: seen.flags.map(({ kind, grade, valid_from }) => ({ kind, grade, since: valid_from })),
+    isSecret: isSecretNow(record),
     withheld: [],
     pin: seen.number,
     earlierPins: seen.earlierNumbers,
@@ -127,17 +143,51 @@ export async function personView(
     state: seen.state,
     residences: residencesOf(seen, units),
     household: household === null ? null : await householdView(tx, household, { on, at }),
-    relations: seen.relations
-      .filter(({ declared_name, related_person_id }) => declared_name !== '' || related_person_id !== null)
-      .map(({ kind, declared_name, declared_pin, declared_nationality, related_person_id }) => ({
-        kind,
-        name: declared_name,
-        pin: declared_pin,
-        nationality: declared_nationality,
-        personId: related_person_id,
-      })),
-    children: await listChildren(tx, [record.personId, ...absorbed.map(({ personId }) => personId)], { on, at }),
-    history: acts.map((act) => ({
+    relations: await relationsOf(tx, seen, at),
+    children:
+      seen.mergedInto === null
+        ? await listChildren(tx, [record.personId, ...others.map(({ personId }) => personId)], { on, at })
+        : [],
+    history: historyOf([record, ...others], at, nameOf),
+  }
+}
+
+async function relationsOf(
+  tx: Tx<'register'>,
+  { relations }: RecordAt,
+  at: Date | undefined,
+): Promise<z.input<typeof PersonView>['relations']> {
+  const named = relations.flatMap(({ related_person_id }) => related_person_id ?? [])
+  const survivors = await findSurvivors(tx, named, at)
+  return relations
+    .filter(({ declared_name, related_person_id }) => declared_name !== '' || related_person_id !== null)
+    .map(({ kind, declared_name, declared_pin, declared_nationality, related_person_id }) => ({
+      kind,
+      name: declared_name,
+      pin: declared_pin,
+      nationality: declared_nationality,
+      personId: related_person_id === null ? null : (survivors.get(related_person_id) ?? related_person_id),
+    }))
+}
+
+/** The acts about the person that were known at the moment, of every record that is the person's, in their order. */
+function historyOf(
+  records: readonly PersonRecord[],
+  at: Date | undefined,
+  nameOf: View['nameOf'],
+): z.input<typeof PersonView>['history'] {
+  const known = records.flatMap((record) =>
+    record.acts
+      .filter(({ recorded_at }) => at === undefined || recorded_at <= at)
+      .map((act) => ({ act, changed: changesOf(record, act) })),
+  )
+  const annulled = new Set(known.map(({ act }) => act.annuls))
+  return known
+    .toSorted(
+      ({ act: one }, { act: other }) =>
+        one.recorded_at.getTime() - other.recorded_at.getTime() || (one.act_id < other.act_id ? -1 : 1),
+    )
+    .map(({ act, changed }) => ({
       actId: act.act_id,
       eventId: act.event_id,
       kind: act.kind,
@@ -146,17 +196,24 @@ export async function personView(
       evidence: act.evidence,
       decidedByName: nameOf(act.decided_by),
       tier: act.tier,
-      changed: changesOf(record, act),
+      changed,
       annuls: act.annuls,
       isAnnulled: annulled.has(act.act_id),
-    })),
-  }
+    }))
+}
+
+function isSecretNow({ flags }: PersonRecord): boolean {
+  const last = inForce(flags.filter(({ kind }) => kind === secrecy)).at(-1)
+  return last !== undefined && last.grade > 0
 }
 
 /** How it stood with the person on the day; null before the record begins. */
-function standingOf({ state, residences, mergedInto, acts }: RecordAt, on: string): Standing | null {
+export function standingOf({ state, residences, mergedInto, acts }: RecordAt, on: string): Standing | null {
   if (mergedInto !== null) return 'merged'
-  if (state === null) return acts.some(({ annuls }) => annuls !== null) ? 'recorded-in-error' : null
+  if (state === null) {
+    const annulled = new Set(acts.map(({ annuls }) => annuls))
+    return acts.some(({ kind, act_id }) => kind === 'birth' && annulled.has(act_id)) ? 'recorded-in-error' : null
+  }
   if (state.died_on !== '' && state.died_on <= on) return 'dead'
   if (state.missing_on !== '' && state.missing_on <= on) return 'missing'
   const gone = residences.find(({ kind }) => kind === 'permanent')?.gone
@@ -194,6 +251,7 @@ async function householdView(
       relationship: member.relationship_to_head,
       birthDate: member.birth_date,
       sex: member.sex,
+      isSecret: member.is_secret,
     })),
   }
 }

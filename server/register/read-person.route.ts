@@ -29,7 +29,7 @@ export const readPerson = route({
     const absorbed = await findAbsorbed(tx, record)
     const names = await namesOf(
       tx,
-      record.acts.map(({ decided_by }) => decided_by),
+      [record, ...absorbed].flatMap(({ acts }) => acts.map(({ decided_by }) => decided_by)),
     )
     const view = await personView(tx, record, {
       absorbed,

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { newId } from '../db/new-id.ts'
+import { recordAct } from '../testing/acts.ts'
 import { familyOf } from '../testing/forms.ts'
 import { addHousehold, addPerson, changeFact } from '../testing/people.ts'
 import { communes, freshSite, signedIn, stranger, today } from '../testing/site.ts'
@@ -90,6 +91,18 @@ test('200: R9: a number that does not fit sex, birth and place changes none of t
     pin: '079055123456',
     state: { sex: 'female', birth_date: '1990-02-03', birth_registration_place: communes.here },
   })
+})
+
+test('200: a record names those that were merged into it by the names that they had, and they lead to it', async () => {
+  const personId = await addPerson(site.db, { given_name: 'Sáu' })
+  const otherId = await addPerson(site.db, { given_name: 'Sâu' })
+  await recordAct(site, 'records-merged', { person_id: personId, other_id: otherId, effective_on: today })
+  const absorbed = [{ personId: otherId, fullName: 'Nguyễn Thị Sâu', birthDate: '1990-02-03' }]
+  expect(await view(personId)).toMatchObject({ standing: 'living', absorbed })
+  expect(await view(otherId)).toMatchObject({ standing: 'merged', mergedInto: personId, state: null, absorbed: [] })
+  await recordAct(site, 'record-split', { person_id: personId, other_id: otherId, effective_on: today })
+  expect(await view(personId)).toMatchObject({ absorbed: [] })
+  expect(await view(otherId)).toMatchObject({ standing: 'living', mergedInto: null })
 })
 
 test('200: a resident reads the own record, and the ledger says which facts of whom were read', async () => {

@@ -1,22 +1,34 @@
 import type { findPerson } from '../../server/register/find-person.route.ts'
 import type { readPerson } from '../../server/register/read-person.route.ts'
+import type { suggestNamesakes } from '../../server/register/search/suggest-namesakes.route.ts'
 import type { AnswerOf, BodyOf } from './answer.ts'
 import { request } from './request.ts'
 
+/** What a search answers: those who are most alike, and whether there are more who are less. */
+export type PersonsFound = AnswerOf<typeof findPerson>
 /** A person as a search answers: just enough to tell who it is. */
-export type PersonFound = AnswerOf<typeof findPerson>['persons'][number]
+export type PersonFound = PersonsFound['persons'][number]
 
-/** What a person is looked for by: a number, or a full name and a date of birth. */
+/** What a person is looked for by: a number, or a name with as much of the birth date as is known. */
 export type PersonSought = BodyOf<typeof findPerson>
 
 /** What the register said at one moment (`at`) about one day (`on`). The state is null where it knew none. */
 export type Person = AnswerOf<typeof readPerson>
 export type Member = NonNullable<Person['household']>['members'][number]
+/** Somebody by name and date of birth. */
+export type NamedPerson = Person['absorbed'][number]
 export type PersonAct = Person['history'][number]
 
 /** Looks for persons: a POST, so that nothing personal stands in an address. At most ten are answered. */
-export const findPersons = async (sought: PersonSought, purpose?: string): Promise<{ persons: PersonFound[] }> =>
+export const findPersons = async (sought: PersonSought, purpose?: string): Promise<PersonsFound> =>
   request('/api/register/search', { body: sought, purpose })
+
+/** People within reach of one name and birth date. */
+export type Namesakes = AnswerOf<typeof suggestNamesakes>
+
+/** Asks who has the name and the birth date that are being written into a form. */
+export const askNamesakes = async (asked: BodyOf<typeof suggestNamesakes>, signal: AbortSignal): Promise<Namesakes> =>
+  request('/api/register/namesakes', { body: asked, signal })
 
 /** A person's record; `on` and `at` are empty for today and now. */
 export async function askPerson(

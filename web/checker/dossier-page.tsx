@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import type { Text } from '../../forms/language.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
 import { askDossier, type Decision, type Dossier } from '../api/collection.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { actTitle } from '../i18n/acts.ts'
 import { common } from '../i18n/common.ts'
 import { decision, stepNames } from '../i18n/decision.ts'
 import { showDay, showMoment } from '../i18n/format.ts'
@@ -59,19 +61,22 @@ function DossierView({
   const { today } = useAccount()
   const { state, decideBy, forms, mayDecide } = dossier
   const isHousehold = dossier.formCode === 'DC01'
+  const subject = dossier.people.find(({ personId }) => personId === forms[0]?.cells['person_id'])
+  const editPath = editPathOf(dossier)
   return (
     <>
       <div className="heading-row">
         <div>
-          <PageTitle text={isHousehold ? queue.household(dossier.householdNo) : decision.update} />
+          <PageTitle text={titleOf(dossier)} />
+          {subject && <p className="lead">{subject.fullName}</p>}
           <p className="actions">
             <StateTag state={state} />
             {state === 'submitted' && decideBy !== null && <DueTag decideBy={decideBy} today={today} />}
             {isHousehold && <span className="soft">{say(common.persons(forms.length))}</span>}
           </p>
         </div>
-        {dossier.mayEdit && isHousehold && (
-          <Link className="button" to={`/households/${dossier.dossierId}`}>
+        {dossier.mayEdit && editPath !== undefined && (
+          <Link className="button" to={editPath}>
             {say(decision.edit)}
           </Link>
         )}
@@ -91,6 +96,22 @@ function DossierView({
       </div>
     </>
   )
+}
+
+/** What a dossier is called: the household, or what it records. */
+function titleOf({ formCode, householdNo }: Dossier): Text {
+  if (formCode === 'DC01') return queue.household(householdNo)
+  return formCode === 'DC02' ? decision.update : actTitle(formCode)
+}
+
+/** Where a dossier is mended; undefined for an update sheet, which is written anew. */
+function editPathOf({ dossierId, formCode, forms }: Dossier): string | undefined {
+  if (formCode === 'DC01') return `/households/${dossierId}`
+  const { person_id, household_of } = forms[0]?.cells ?? {}
+  const personId = person_id ?? household_of
+  return personId === undefined || formCode === 'DC02'
+    ? undefined
+    : `/persons/${personId}/acts/${formCode}?dossier=${dossierId}`
 }
 
 /** What has just happened here: it was sent, or decided. */
@@ -132,13 +153,14 @@ function Facts({ dossier }: { dossier: Dossier }) {
   const say = useSay()
   const { language } = useLanguage()
   const { formCode, formValidFrom, submittedOn, decideBy, forms } = dossier
+  const form = formCode === 'DC01' || formCode === 'DC02' ? formCode : say(actTitle(formCode))
   const address = [forms[0]?.cells['address'], forms[0]?.cells['hamlet'], dossier.communeName]
     .filter(Boolean)
     .join(', ')
   const facts = [
     { name: say(decision.place), value: address },
     { name: say(decision.enteredBy), value: dossier.enteredByName },
-    { name: say(decision.edition), value: say(decision.editionOf(formCode, formValidFrom)) },
+    { name: say(decision.edition), value: say(decision.editionOf(form, formValidFrom)) },
     ...(submittedOn === null ? [] : [{ name: say(decision.submittedOn), value: showDay(submittedOn, language) }]),
     ...(decideBy === null ? [] : [{ name: say(decision.decideBy), value: showDay(decideBy, language) }]),
   ]

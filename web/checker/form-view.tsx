@@ -1,9 +1,12 @@
+import { isActKind } from '../../forms/acts/act-forms.ts'
 import { relationshipsToHead } from '../../forms/codes.ts'
 import { dc01Fields, type Dc01Cells } from '../../forms/dc01.ts'
 import { dc02Fields } from '../../forms/dc02.ts'
 import type { Finding } from '../../forms/field.ts'
+import type { Text } from '../../forms/language.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
 import type { Dossier, DossierForm, Match } from '../api/collection.ts'
+import { actTitle } from '../i18n/acts.ts'
 import { decision } from '../i18n/decision.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { CellValue } from '../parts/cell-value.tsx'
@@ -13,6 +16,7 @@ import { Found } from '../parts/found.tsx'
 import { Pairs } from '../parts/pairs.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Link } from '../router.tsx'
+import { ActView } from './act-view.tsx'
 import { MatchView } from './match-view.tsx'
 import { nameIn } from './name-in.ts'
 
@@ -21,14 +25,17 @@ export function FormView({ form, place, dossier }: { form: DossierForm; place: n
   const say = useSay()
   const { language } = useLanguage()
   const account = useAccount()
-  const isUpdate = dossier.formCode === 'DC02'
+  const { formCode } = dossier
+  const isHousehold = formCode === 'DC01'
   const { cells, findings, matches, personId } = form
   const { relationship_to_head: relationship = '' } = cells
   return (
     <section className="panel" aria-labelledby={`${form.formId}-title`}>
       <h3 id={`${form.formId}-title`}>
-        {place}. {isUpdate ? say(decision.update) : nameIn(cells)}{' '}
-        {relationship !== '' && <Tag colour="teal">{codeName(relationshipsToHead, relationship, language)}</Tag>}
+        {place}. {say(formTitle(formCode, cells))}{' '}
+        {isHousehold && relationship !== '' && (
+          <Tag colour="teal">{codeName(relationshipsToHead, relationship, language)}</Tag>
+        )}
       </h3>
       {personId !== null && mayUse(account, 'register.read-person') && (
         <p>
@@ -39,9 +46,18 @@ export function FormView({ form, place, dossier }: { form: DossierForm; place: n
       {oncePerPerson(matches).map((match) => (
         <MatchView key={match.personId} cells={cells} match={match} communeName={dossier.communeName} />
       ))}
-      {isUpdate ? <UpdateCells cells={cells} on={account.today} /> : <Cells cells={cells} on={account.today} />}
+      {isHousehold && <Cells cells={cells} on={account.today} />}
+      {formCode === 'DC02' && <UpdateCells cells={cells} on={account.today} />}
+      {isActKind(formCode) && <ActView kind={formCode} cells={cells} dossier={dossier} />}
     </section>
   )
+}
+
+/** What a form is headed by: the person of a DC01, otherwise what it records. */
+function formTitle(formCode: string, cells: Dc01Cells): Text {
+  if (formCode === 'DC02') return decision.update
+  const name = nameIn(cells)
+  return isActKind(formCode) ? actTitle(formCode) : { vi: name, en: name }
 }
 
 /** A record that several rules lead to is shown once. */

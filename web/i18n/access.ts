@@ -42,6 +42,7 @@ export const purposes: Record<string, Text> = {
   exchange: { vi: 'Trao đổi giữa thành phố và trung ương', en: 'Exchange between city and nation' },
   oversight: { vi: 'Giám sát', en: 'Oversight' },
   'own-record': { vi: 'Xem thông tin của chính mình', en: 'Seeing one’s own record' },
+  statistics: { vi: 'Thống kê', en: 'Statistics' },
 }
 
 /** The roles of accounts. The keys are those of the server. */

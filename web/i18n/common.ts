@@ -16,6 +16,8 @@ export const common = {
   refusals: { vi: 'Trung ương từ chối', en: 'Refused by the nation' },
   cities: { vi: 'Các thành phố', en: 'Cities' },
   ledger: { vi: 'Sổ truy cập', en: 'Access ledger' },
+  statistics: { vi: 'Thống kê', en: 'Statistics' },
+  quality: { vi: 'Chất lượng', en: 'Quality' },
   ownRecord: { vi: 'Hồ sơ của tôi', en: 'My record' },
   ownLedger: { vi: 'Ai đã xem', en: 'Who looked' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

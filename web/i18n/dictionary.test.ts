@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
 import { languages } from '../../forms/language.ts'
 import { access, laws, purposes, roles } from './access.ts'
+import { actGroups, acts } from './acts.ts'
 import { common } from './common.ts'
 import { decision, stepNames } from './decision.ts'
 import type { Dictionary } from './dictionary.ts'
 import { count, showBytes, showDay, showMoment, showNumber } from './format.ts'
 import { household } from './household.ts'
+import { occupancy } from './occupancy.ts'
 import { actionNames, outcomes, oversight } from './oversight.ts'
-import { actKinds, persons, relationKinds, residenceKinds } from './person.ts'
+import { persons, relationKinds, residenceKinds, standings } from './person.ts'
+import { quality } from './quality.ts'
 import { queue, stateNames } from './queue.ts'
+import { differences, search } from './search.ts'
 import { batchStates, uploads } from './upload.ts'
 
 const parts: Record<string, Dictionary> = {
@@ -20,15 +24,21 @@ const parts: Record<string, Dictionary> = {
   decision,
   stepNames,
   household,
+  occupancy,
   actionNames,
   outcomes,
   oversight,
-  actKinds,
+  acts,
+  actGroups,
   persons,
   relationKinds,
   residenceKinds,
+  standings,
+  quality,
   queue,
   stateNames,
+  search,
+  differences,
   batchStates,
   uploads,
 }

@@ -13,6 +13,7 @@ const groups: Record<string, Text> = {
   household: { vi: 'hộ', en: 'household' },
   relations: { vi: 'quan hệ', en: 'relations' },
   history: { vi: 'lịch sử', en: 'history' },
+  certificate: { vi: 'giấy xác nhận', en: 'certificate' },
   accesses: { vi: 'ai đã xem', en: 'who looked' },
 }
 

@@ -1,48 +1,67 @@
 import type { Dictionary } from './dictionary.ts'
 import type { Text } from '../../forms/language.ts'
-import { count, inBoth, showDay } from './format.ts'
+import { inBoth, showDay } from './format.ts'
 
-/** Words for finding a person, the page of a person, and the update sheet. */
+/** Words for the page of a person and the update sheet, and for whatever finds somebody. */
 export const persons = {
-  search: { vi: 'Tra cứu', en: 'Find a person' },
-  searchLead: {
-    vi: 'Tra theo số định danh, hoặc theo họ tên và ngày sinh. Mỗi lần tra được ghi vào sổ truy cập.',
-    en: 'By personal number, or by name and date of birth. Every search is written into the access ledger.',
-  },
-  by: { vi: 'Tra theo', en: 'Find by' },
-  byPin: { vi: 'Số định danh', en: 'Personal number' },
-  byName: { vi: 'Họ tên và ngày sinh', en: 'Name and date of birth' },
-  pinHint: { vi: 'Mười hai chữ số.', en: 'Twelve digits.' },
   pinWrong: { vi: 'Số định danh có mười hai chữ số.', en: 'A personal number has twelve digits.' },
   name: { vi: 'Họ, chữ đệm và tên', en: 'Full name' },
-  birth: { vi: 'Ngày, tháng, năm sinh', en: 'Date of birth' },
-  nameHint: { vi: 'Có dấu hay không dấu đều được.', en: 'With or without marks.' },
-  nameMissing: { vi: 'Hãy nhập họ tên.', en: 'Enter the name.' },
-  birthHint: { vi: 'Chỉ biết năm thì chỉ ghi năm.', en: 'Where only the year is known, give the year.' },
-  birthWrong: { vi: 'Hãy nhập ngày sinh, ít nhất là năm.', en: 'Enter the date of birth, at least the year.' },
   find: { vi: 'Tìm', en: 'Find' },
   foundNone: { vi: 'Không tìm thấy ai', en: 'Nobody was found' },
-  foundNoneText: {
-    vi: 'Trong phạm vi của bạn không có ai như vậy. Hãy kiểm tra lại cách viết và ngày sinh.',
-    en: 'There is nobody like this within your reach. Check the spelling and the date.',
-  },
-  foundSome: (n: number) => count(n, 'người tìm thấy', 'person found', 'people found'),
   born: (day: string) => inBoth((l) => (l === 'vi' ? `Sinh ${showDay(day, l)}` : `Born ${showDay(day, l)}`)),
   toSearch: { vi: 'Về tra cứu', en: 'Back to the search' },
   update: { vi: 'Cập nhật thông tin', en: 'Update' },
   facts: { vi: 'Thông tin', en: 'Facts' },
   pin: { vi: 'Số định danh cá nhân', en: 'Personal number' },
+  earlierPins: { vi: 'Số định danh trước đây', en: 'Earlier numbers' },
+  card: { vi: 'Thẻ căn cước', en: 'Identity card' },
+  cardIssued: (day: string, by: string) =>
+    inBoth((l) => (l === 'vi' ? `cấp ${showDay(day, l)}, ${by}` : `issued ${showDay(day, l)}, ${by}`)),
+  cardExpires: (day: string) =>
+    inBoth((l) => (l === 'vi' ? `có giá trị đến ${showDay(day, l)}` : `expires ${showDay(day, l)}`)),
   noPin: { vi: 'Chưa có; trung ương sẽ cấp', en: 'None yet; the nation gives one' },
   residences: { vi: 'Nơi cư trú', en: 'Residences' },
   since: (day: string) => inBoth((l) => (l === 'vi' ? `từ ${showDay(day, l)}` : `since ${showDay(day, l)}`)),
+  sinceSome: (date: string) => ({
+    vi: `từ một ngày chưa rõ trong ${date.length === 4 ? 'năm' : 'tháng'} ${showDay(date, 'vi')}`,
+    en: `since some day in ${showDay(date, 'en')}`,
+  }),
+  sinceUnknown: (day: string) =>
+    inBoth((l) =>
+      l === 'vi'
+        ? `từ ngày chưa rõ, chắc chắn từ ${showDay(day, l)}`
+        : `since an unknown day, certainly from ${showDay(day, l)}`,
+    ),
+  somewhere: { vi: 'chưa rõ nơi đến', en: 'it is not known where' },
+  noResidence: { vi: 'Không có nơi cư trú nào được ghi.', en: 'No residence is recorded.' },
+  whoLivesHere: { vi: 'Ai ở đây?', en: 'Who lives here?' },
   household: (no: string) => ({ vi: `Hộ ${no}`, en: `Household ${no}` }),
+  householdOverTime: { vi: 'Hộ này qua thời gian', en: 'This household over time' },
   noHousehold: { vi: 'Không thuộc hộ nào.', en: 'In no household.' },
   self: { vi: 'người này', en: 'this person' },
   relations: { vi: 'Cha, mẹ, vợ hoặc chồng, người đại diện', en: 'Father, mother, spouse, representative' },
+  children: { vi: 'Con', en: 'Children' },
+  withheldTitle: { vi: 'Nơi ở không được hiển thị', en: 'The address is withheld' },
+  withheldText: {
+    vi: 'Hồ sơ này được bảo mật nơi ở: nơi cư trú, hộ và những việc liên quan không được hiển thị.',
+    en: 'This record is under secrecy of the address: residences, household and what happened to them are not shown.',
+  },
+  mergedTitle: { vi: 'Bản ghi này đã gộp vào bản ghi khác', en: 'This record was merged into another' },
+  mergedText: {
+    vi: 'Hai bản ghi là của một người. Mọi thông tin nằm ở bản ghi thay thế.',
+    en: 'The two were of one person. Everything stands in the record that stands for both.',
+  },
+  seeMerged: { vi: 'Mở bản ghi thay thế', en: 'Open the record that stands for it' },
+  absorbed: { vi: 'Đã gộp vào bản ghi này', en: 'Merged into this record' },
+  errorTitle: { vi: 'Bản ghi này được lập do nhầm lẫn', en: 'This record was made in error' },
+  errorText: {
+    vi: 'Việc lập bản ghi đã bị hủy. Lịch sử vẫn được lưu.',
+    en: 'The act that began it was taken back. Its history is kept.',
+  },
+  certificates: { vi: 'Giấy xác nhận', en: 'Certificates' },
   history: { vi: 'Lịch sử', en: 'History' },
   evidence: { vi: 'Căn cứ', en: 'Evidence' },
   decidedBy: { vi: 'Người quyết định', en: 'Decided by' },
-  changed: { vi: 'Thay đổi', en: 'Changed' },
   becomes: { vi: 'thành', en: 'to' },
   recorded: (at: string) => ({ vi: `Ghi nhận ${at}`, en: `Recorded ${at}` }),
   asOfTitle: { vi: 'Cơ sở dữ liệu đã ghi gì?', en: 'What did the register say?' },
@@ -71,6 +90,7 @@ export const persons = {
   },
   toPerson: { vi: 'Về hồ sơ', en: 'Back to the record' },
   submit: { vi: 'Gửi để quyết định', en: 'Submit for decision' },
+  leaveText: { vi: 'Nếu rời trang, phần đã nhập sẽ mất.', en: 'If you leave, what you entered is lost.' },
   unchanged: { vi: 'Giá trị mới giống giá trị cũ.', en: 'The new value is the old one.' },
 } satisfies Dictionary
 
@@ -79,19 +99,25 @@ export const residenceKinds: Record<string, Text> = {
   permanent: { vi: 'Thường trú', en: 'Permanent' },
   temporary: { vi: 'Tạm trú', en: 'Temporary' },
   current: { vi: 'Nơi ở hiện tại', en: 'Current dwelling' },
+  'declared-absence': { vi: 'Tạm vắng, đến', en: 'Declared absent, at' },
 }
 
 /** Kinds of relation. The keys are those of the server. */
 export const relationKinds: Record<string, Text> = {
   father: { vi: 'Cha', en: 'Father' },
   mother: { vi: 'Mẹ', en: 'Mother' },
+  'adoptive-father': { vi: 'Cha nuôi', en: 'Adoptive father' },
+  'adoptive-mother': { vi: 'Mẹ nuôi', en: 'Adoptive mother' },
   spouse: { vi: 'Vợ, chồng', en: 'Spouse' },
   representative: { vi: 'Người đại diện', en: 'Representative' },
 }
 
-/** Kinds of act. The keys are those of the server. */
-export const actKinds: Record<string, Text> = {
-  'first-collection': { vi: 'Thu thập lần đầu', en: 'First collection' },
-  update: { vi: 'Cập nhật, chỉnh sửa', en: 'Update or correction' },
-  'number-given': { vi: 'Cấp số định danh', en: 'Number given' },
+/** How it stands with a person. The keys are those of the server; of the living nothing is said. */
+export const standings: Record<string, Text> = {
+  merged: { vi: 'Bản ghi đã gộp', en: 'Merged record' },
+  'recorded-in-error': { vi: 'Ghi nhầm', en: 'Recorded in error' },
+  dead: { vi: 'Đã chết', en: 'Dead' },
+  missing: { vi: 'Bị tuyên bố mất tích', en: 'Declared missing' },
+  emigrated: { vi: 'Đã ra nước ngoài', en: 'Emigrated' },
+  deregistered: { vi: 'Đã xóa đăng ký thường trú', en: 'Deregistered' },
 }

@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react'
+import type { Text } from '../../forms/language.ts'
 import { household } from '../i18n/household.ts'
 import { useSay } from '../i18n/language.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useLeaveGuard } from '../router.tsx'
 
-/** Asks before a page with unsaved changes is left. */
-export function LeaveDialog({ isDirty }: { isDirty: boolean }) {
+/** Asks before a page with unsaved changes is left. `text` says what becomes of them: without one, that they are kept. */
+export function LeaveDialog({ isDirty, text = household.leaveText }: { isDirty: boolean; text?: Text }) {
   const say = useSay()
   const [question, setQuestion] = useState<{ answer: (mayLeave: boolean) => void }>()
   const ask = useCallback(
@@ -18,7 +19,7 @@ export function LeaveDialog({ isDirty }: { isDirty: boolean }) {
   if (!question) return null
   return (
     <Dialog title={say(household.leaveTitle)} onClose={() => question.answer(false)}>
-      <p>{say(household.leaveText)}</p>
+      <p>{say(text)}</p>
       <p className="actions">
         <Button onClick={() => question.answer(false)}>{say(household.stay)}</Button>
         <Button look="quiet" onClick={() => question.answer(true)}>

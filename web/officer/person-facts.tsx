@@ -1,131 +1,102 @@
 import type { ReactNode } from 'react'
-import { relationshipsToHead } from '../../forms/codes.ts'
-import { dc01Fields } from '../../forms/dc01.ts'
+import { dc01Fields, fullNameOf, type Dc01Key } from '../../forms/dc01.ts'
 import { updatableKeys } from '../../forms/dc02.ts'
-import { nationalities } from '../../forms/nationalities.ts'
-import { mayUse, useAccount } from '../access/session.tsx'
-import type { Member, Person } from '../api/register.ts'
-import { showDay } from '../i18n/format.ts'
-import { useLanguage, useSay } from '../i18n/language.tsx'
-import { persons, relationKinds, residenceKinds } from '../i18n/person.ts'
+import type { Person } from '../api/register.ts'
+import { useSay } from '../i18n/language.tsx'
+import { persons } from '../i18n/person.ts'
 import { CellValue } from '../parts/cell-value.tsx'
-import { codeName } from '../parts/code-name.ts'
+import { FlagTags, isFlagged } from '../parts/flag-tags.tsx'
 import { Pairs } from '../parts/pairs.tsx'
-import { Tag } from '../parts/tag.tsx'
-import { Link } from '../router.tsx'
+import { TitledPanel } from '../parts/titled-panel.tsx'
 
-/** What the register says of a person: facts, residences, household, relations. */
-export function PersonFacts({ person, state }: { person: Person; state: Record<string, string> }) {
+type State = NonNullable<Person['state']>
+
+/** The fact beside which the flags of a group stand. The group of the name stands beside the whole name. */
+const groupsOfFacts: Partial<Record<Dc01Key, string>> = {
+  birth_date: 'birth',
+  sex: 'sex',
+  origin_place: 'origin',
+  nationality: 'nationality',
+  marital_status: 'civil-status',
+}
+
+const nameKeys: ReadonlySet<string> = new Set<Dc01Key>(['family_name', 'middle_name', 'given_name'])
+
+const factFields = dc01Fields.filter(({ key }) => updatableKeys.some((one) => one === key) && !nameKeys.has(key))
+
+/** What the register says of a person as such: name, numbers, card, birth, origin, status. */
+export function PersonFacts({ person, state }: { person: Person; state: State }) {
   const say = useSay()
-  const facts = dc01Fields
-    .filter(({ key }) => updatableKeys.some((one) => one === key) && (state[key] ?? '') !== '')
-    .map((field) => ({
-      name: say(field.label),
-      value: <CellValue field={field} value={state[field.key] ?? ''} on={person.on} />,
-    }))
+  const values: Partial<Record<string, string>> = state
+  const facts = factFields.flatMap((field) => {
+    const [value, group] = [values[field.key] ?? '', groupsOfFacts[field.key]]
+    const isMarked = group !== undefined && isFlagged(person, group)
+    if (value === '' && !isMarked) return []
+    return [{ name: say(field.label), value: <Fact field={field} value={value} person={person} group={group} /> }]
+  })
+  const name = (
+    <>
+      {fullNameOf(state)} <FlagTags person={person} group="name" />
+    </>
+  )
+  return (
+    <TitledPanel title={say(persons.facts)}>
+      <Pairs pairs={[{ name: say(persons.name), value: name }, ...useNumbers(person), ...facts]} />
+    </TitledPanel>
+  )
+}
+
+function Fact({
+  field,
+  value,
+  person,
+  group,
+}: {
+  field: (typeof factFields)[number]
+  value: string
+  person: Person
+  group: string | undefined
+}) {
   return (
     <>
-      <Section title={say(persons.facts)}>
-        <Pairs pairs={[{ name: say(persons.pin), value: <Pin pin={person.pin} /> }, ...facts]} />
-      </Section>
-      <Residences person={person} />
-      <Household person={person} />
-      {person.relations.length > 0 && <Relations person={person} />}
+      <CellValue field={field} value={value} on={person.on} />{' '}
+      {group !== undefined && <FlagTags person={person} group={group} />}
     </>
   )
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="panel">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
-function Pin({ pin }: { pin: string | null }) {
+/** The number, those before it, and the card. */
+function useNumbers(person: Person): { name: string; value: ReactNode }[] {
   const say = useSay()
-  if (pin === null) return <span className="soft">{say(persons.noPin)}</span>
-  return <b className="figures">{pin}</b>
-}
-
-function Residences({ person: { residences } }: { person: Person }) {
-  const say = useSay()
-  return (
-    <Section title={say(persons.residences)}>
-      <Pairs
-        pairs={residences.map(({ kind, hamlet, address, communeName, validFrom }) => ({
-          name: say(residenceKinds[kind] ?? { vi: kind, en: kind }),
-          value: (
-            <>
-              {[address, hamlet, communeName].filter((part) => part !== '').join(', ')}{' '}
-              <span className="soft">({say(persons.since(validFrom))})</span>
-            </>
-          ),
-        }))}
-      />
-    </Section>
-  )
-}
-
-function Household({ person: { household, personId } }: { person: Person }) {
-  const say = useSay()
-  if (!household) return <Section title={say(persons.noHousehold)}>{null}</Section>
-  return (
-    <Section title={say(persons.household(household.householdNo))}>
-      <ul className="members-of">
-        {household.members.map((member) => (
-          <MemberRow key={member.personId} member={member} isSelf={member.personId === personId} />
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-function MemberRow({ member, isSelf }: { member: Member; isSelf: boolean }) {
-  const say = useSay()
-  const { language } = useLanguage()
-  return (
-    <li>
-      <span>
-        <PersonName personId={isSelf ? null : member.personId} name={member.fullName} />{' '}
-        {isSelf && <Tag>{say(persons.self)}</Tag>}
-      </span>
-      <span className="soft small">
-        {codeName(relationshipsToHead, member.relationship, language)} · {showDay(member.birthDate, language)}
-      </span>
-    </li>
-  )
-}
-
-function Relations({ person: { relations } }: { person: Person }) {
-  const say = useSay()
-  const { language } = useLanguage()
-  return (
-    <Section title={say(persons.relations)}>
-      <Pairs
-        pairs={relations.map(({ kind, name, pin, nationality, personId }) => ({
-          name: say(relationKinds[kind] ?? { vi: kind, en: kind }),
-          value: (
-            <>
-              <PersonName personId={personId} name={name} />
-              <span className="soft figures">
-                {[pin, nationality === '' ? '' : codeName(nationalities, nationality, language)]
-                  .filter((part) => part !== '')
-                  .map((part) => ` · ${part}`)}
-              </span>
-            </>
-          ),
-        }))}
-      />
-    </Section>
-  )
-}
-
-/** A name, with a link to the record for who may open it. */
-function PersonName({ personId, name }: { personId: string | null; name: string }) {
-  const account = useAccount()
-  const mayOpen = personId !== null && account.personId === null && mayUse(account, 'register.read-person')
-  return mayOpen ? <Link to={`/persons/${personId}`}>{name}</Link> : <>{name}</>
+  const { pin, earlierPins, card } = person
+  const number = pin === null ? <span className="soft">{say(persons.noPin)}</span> : <b className="figures">{pin}</b>
+  return [
+    {
+      name: say(persons.pin),
+      value: (
+        <>
+          {number} <FlagTags person={person} group="number" />
+        </>
+      ),
+    },
+    ...(earlierPins.length === 0
+      ? []
+      : [{ name: say(persons.earlierPins), value: <span className="figures">{earlierPins.join(', ')}</span> }]),
+    ...(card === null
+      ? []
+      : [
+          {
+            name: say(persons.card),
+            value: (
+              <>
+                <span className="figures">{card.cardNo}</span>{' '}
+                <span className="soft">
+                  {say(persons.cardIssued(card.issuedOn, card.issuedBy))}
+                  {card.expiresOn !== '' && `, ${say(persons.cardExpires(card.expiresOn))}`}
+                </span>
+              </>
+            ),
+          },
+        ]),
+  ]
 }

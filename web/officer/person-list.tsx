@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { household } from '../i18n/household.ts'
 import { useSay } from '../i18n/language.tsx'
 import { Button } from '../parts/button.tsx'
+import { focusSoon } from '../parts/focus-soon.ts'
 import { Notice } from '../parts/notice.tsx'
 import { inputIdOf } from './household-check.ts'
 import { formNoOf, nameOf, type HouseholdDraft } from './household-draft.ts'
@@ -86,11 +87,6 @@ function Names({ draft }: { draft: HouseholdDraft }) {
       ))}
     </datalist>
   )
-}
-
-/** Moves the focus to an input that is about to appear. */
-function focusSoon(inputId: string): void {
-  requestAnimationFrame(() => document.getElementById(inputId)?.focus())
 }
 
 function useKeys({ add, save }: { add: () => void; save: () => void }): void {

@@ -18,7 +18,8 @@ import { Tag } from '../parts/tag.tsx'
 import { Link, useAddress } from '../router.tsx'
 import { listCopies } from './working-copy.ts'
 
-// With the forms' own code, which the queue itself does not need.
+// Both come with the forms' own code, which the queue itself does not need.
+const ActTitle = lazy(async () => ({ default: (await import('../parts/act-title.tsx')).ActTitle }))
 const UnsentWork = lazy(async () => ({ default: (await import('./unsent-work.tsx')).UnsentWork }))
 
 /** The work queue: what is waiting, for whom, and how much time is left. The view is part of the address. */
@@ -119,14 +120,14 @@ function DossierList({ view, first, firstNext }: { view: string; first: DossierI
 function DossierRow({ dossier }: { dossier: DossierInQueue }) {
   const say = useSay()
   const { today } = useAccount()
-  const { dossierId, formCode, householdNo, headName, communeName, persons, state, decideBy, findings } = dossier
+  const { dossierId, formCode, householdNo, communeName, persons, state, decideBy, findings } = dossier
   const isHousehold = formCode === 'DC01'
   return (
     <li>
       <div>
         <h2>
           <Link to={`/dossiers/${dossierId}`}>
-            {headName === '' ? say(isHousehold ? queue.noHead : queue.update) : headName}
+            <DossierName dossier={dossier} />
             {isHousehold && <span className="only-heard">, {say(queue.household(householdNo))}</span>}
           </Link>
         </h2>
@@ -150,5 +151,18 @@ function DossierRow({ dossier }: { dossier: DossierInQueue }) {
         )}
       </div>
     </li>
+  )
+}
+
+/** A household goes by its head, a sheet or an act by what it records, and by the name that it gives, if any. */
+function DossierName({ dossier: { formCode, headName } }: { dossier: DossierInQueue }) {
+  const say = useSay()
+  if (formCode === 'DC01') return <>{headName === '' ? say(queue.noHead) : headName}</>
+  if (formCode === 'DC02') return <>{headName === '' ? say(queue.update) : headName}</>
+  return (
+    <Suspense fallback={say(common.asking)}>
+      <ActTitle kind={formCode} />
+      {headName !== '' && `: ${headName}`}
+    </Suspense>
   )
 }

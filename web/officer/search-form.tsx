@@ -1,42 +1,22 @@
 import { useState, type SubmitEvent } from 'react'
 import type { Text } from '../../forms/language.ts'
-import { readDate } from '../../forms/partial-date.ts'
-import { isPinFormat } from '../../forms/pin.ts'
-import { cleanText } from '../../forms/text.ts'
-import { findPersons, type PersonFound, type PersonSought } from '../api/register.ts'
+import { useAccount } from '../access/session.tsx'
+import { findPersons, type PersonsFound } from '../api/register.ts'
+import type { ProblemAnswer } from '../api/request.ts'
 import { useWork } from '../api/use-work.ts'
 import { useSay } from '../i18n/language.tsx'
 import { persons } from '../i18n/person.ts'
+import { search } from '../i18n/search.ts'
 import { Button } from '../parts/button.tsx'
-import { RadioGroup } from '../parts/choice.tsx'
+import { Checkbox, RadioGroup } from '../parts/choice.tsx'
 import { DateInput } from '../parts/date-input.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { TextInput } from '../parts/text-input.tsx'
+import { adviceFor, soughtIn, type SearchDraft, type Wrong } from './search-draft.ts'
 
-/** What is looked for, while it is typed. */
-export type SearchDraft = { by: 'pin' | 'name'; pin: string; fullName: string; birthDate: string }
-
-type Wrong = Partial<Record<'pin' | 'fullName' | 'birthDate', Text>>
-
-/** What can be sent of a draft, or what is wrong with it. */
-function soughtIn({ by, pin, fullName, birthDate }: SearchDraft): { sought: PersonSought } | { wrong: Wrong } {
-  if (by === 'pin') {
-    const digits = pin.replaceAll(/\s/g, '')
-    return isPinFormat(digits) ? { sought: { pin: digits } } : { wrong: { pin: persons.pinWrong } }
-  }
-  const name = cleanText(fullName)
-  const read = readDate(birthDate)
-  if (name !== '' && 'date' in read) return { sought: { fullName: name, birthDate: read.date } }
-  return {
-    wrong: {
-      ...(name === '' ? { fullName: persons.nameMissing } : {}),
-      ...('date' in read ? {} : { birthDate: persons.birthWrong }),
-    },
-  }
-}
-
-/** Asks for a number, or for a name with a date of birth. */
+/** Asks for a number, for a name with as much of the birth date as is known, or for a name in the own commune. */
 export function SearchForm({
   draft,
   purpose,
@@ -46,9 +26,10 @@ export function SearchForm({
   draft: SearchDraft
   purpose: string
   onChange: (draft: SearchDraft) => void
-  onFound: (found: readonly PersonFound[]) => void
+  onFound: (found: PersonsFound | undefined) => void
 }) {
   const say = useSay()
+  const { unitCode } = useAccount()
   const [tries, setTries] = useState(0)
   const { isBusy, problem, run } = useWork()
   const asked = soughtIn(draft)
@@ -56,29 +37,64 @@ export function SearchForm({
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     setTries(tries + 1)
-    if ('sought' in asked) void run(async () => onFound((await findPersons(asked.sought, purpose)).persons))
+    if (!('sought' in asked)) return
+    // What was found before does not answer this question.
+    onFound(undefined)
+    void run(async () => onFound(await findPersons(asked.sought, purpose)))
   }
+  const ways: readonly (readonly [SearchDraft['by'], Text])[] = [
+    ['pin', search.byPin],
+    ['name', search.byName],
+    // Who serves more than one commune has to say when the person was born.
+    ...(unitCode?.length === 5 ? ([['commune', search.byCommune]] as const) : []),
+  ]
   return (
     <form className="panel search" onSubmit={submit} noValidate>
       <ErrorSummary
         errors={Object.entries(wrong).map(([inputId, text]) => ({ inputId, text: say(text) }))}
         round={tries}
       />
-      {problem && <ProblemNotice problem={problem} />}
+      <SearchProblem problem={problem} draft={draft} />
       <RadioGroup
-        framed={{ id: 'by', label: say(persons.by) }}
-        choices={[
-          { value: 'pin', label: say(persons.byPin) },
-          { value: 'name', label: say(persons.byName) },
-        ]}
+        framed={{ id: 'by', label: say(search.by) }}
+        choices={ways.map(([value, label]) => ({ value, label: say(label) }))}
         value={draft.by}
-        onChange={(by) => onChange({ ...draft, by: by === 'pin' ? 'pin' : 'name' })}
+        onChange={(value) => onChange({ ...draft, by: ways.find(([by]) => by === value)?.[0] ?? 'pin' })}
       />
       <Sought draft={draft} wrong={wrong} onChange={onChange} />
       <Button type="submit" isBusy={isBusy}>
         {say(persons.find)}
       </Button>
     </form>
+  )
+}
+
+/** Why nothing is shown. That there are too many is no fault: what would tell them apart is told. */
+function SearchProblem({ problem, draft }: { problem: ProblemAnswer | undefined; draft: SearchDraft }) {
+  const areMany = problem?.type === '/problems/too-many-hits'
+  return (
+    <>
+      {problem && !areMany && <ProblemNotice problem={problem} />}
+      <div aria-live="polite">
+        {areMany && (
+          <Notice kind="care" title={problem.title}>
+            <SearchAdvice draft={draft} />
+          </Notice>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** What would tell apart those who are alike: what the draft does not say yet. */
+export function SearchAdvice({ draft }: { draft: SearchDraft }) {
+  const say = useSay()
+  return (
+    <ul>
+      {adviceFor(draft).map((text) => (
+        <li key={text.en}>{say(text)}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -101,7 +117,7 @@ function Sought({
   if (draft.by === 'pin')
     return (
       <TextInput
-        framed={frame('pin', persons.byPin, persons.pinHint)}
+        framed={frame('pin', search.byPin, search.pinHint)}
         value={draft.pin}
         inputMode="numeric"
         maxLength={15}
@@ -111,15 +127,23 @@ function Sought({
   return (
     <>
       <TextInput
-        framed={frame('fullName', persons.name, persons.nameHint)}
+        framed={frame('fullName', search.name, search.nameHint)}
         value={draft.fullName}
         spellCheck={false}
+        maxLength={150}
         onChange={(fullName) => onChange({ ...draft, fullName })}
       />
-      <DateInput
-        framed={frame('birthDate', persons.birth, persons.birthHint)}
-        value={draft.birthDate}
-        onChange={(birthDate) => onChange({ ...draft, birthDate })}
+      {draft.by === 'name' && (
+        <DateInput
+          framed={frame('birthDate', search.birth, search.birthHint)}
+          value={draft.birthDate}
+          onChange={(birthDate) => onChange({ ...draft, birthDate })}
+        />
+      )}
+      <Checkbox
+        label={say(search.includeGone)}
+        isChecked={draft.includeGone}
+        onChange={(includeGone) => onChange({ ...draft, includeGone })}
       />
     </>
   )

@@ -3,16 +3,25 @@ import { dc02Fields, readDc02, updatableKeys, type Dc02Cells, type Dc02Key } fro
 import type { Field, Finding } from '../../forms/field.ts'
 import type { Person } from '../api/register.ts'
 
-/** An update sheet with what is known beforehand: the person, the day, the commune that collects it, a number. */
-export function beginUpdate(
+/** What is known of a sheet about a person beforehand: its number, the day, the commune that collects it, the person. */
+export function sheetHeader(
+  code: string,
   { personId, residences }: Pick<Person, 'personId' | 'residences'>,
   { today, unitCode, formId }: { today: string; unitCode: string | null; formId: string },
-): Dc02Cells {
+) {
   const home = residences.find(({ kind }) => kind === 'permanent') ?? residences[0]
   const commune = unitCode?.length === 5 ? unitCode : (home?.communeCode ?? '')
   // The number has to be the sheet's own within the commune: the day and a part of the form's identity make it so.
-  const form_no = `DC02-${today.replaceAll('-', '')}-${formId.slice(0, 8)}`
-  return { form_no, declared_on: today, commune, person_id: personId, effective_on: today }
+  const form_no = `${code}-${today.replaceAll('-', '')}-${formId.slice(0, 8)}`
+  return { form_no, declared_on: today, commune, person_id: personId }
+}
+
+/** An update sheet with what is known beforehand; it holds from today unless another day is written. */
+export function beginUpdate(
+  person: Pick<Person, 'personId' | 'residences'>,
+  context: { today: string; unitCode: string | null; formId: string },
+): Dc02Cells {
+  return { ...sheetHeader('DC02', person, context), effective_on: context.today }
 }
 
 /** The sheet after a cell was written. Choosing what changes takes the old value from the register. */

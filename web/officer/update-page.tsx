@@ -111,7 +111,7 @@ function UpdateForm({ person }: { person: Person }) {
           {say(persons.submit)}
         </Button>
       </form>
-      <LeaveDialog isDirty={cells !== start && !isBusy} />
+      <LeaveDialog isDirty={cells !== start && !isBusy} text={persons.leaveText} />
     </>
   )
 }

@@ -13,11 +13,13 @@ export function DateInput({
   value,
   onChange,
   onLeave,
+  onKeyDown,
 }: {
   framed: Framed
   value: string
   onChange: (value: string) => void
   onLeave?: (() => void) | undefined
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
 }) {
   const say = useSay()
   // The parts are kept as typed: '07' stays '07' although the value may come back as something else.
@@ -51,7 +53,10 @@ export function DateInput({
               value={parts[part]}
               aria-invalid={isRefused(framed) || undefined}
               onPaste={paste}
-              onKeyDown={moveOn}
+              onKeyDown={(event) => {
+                moveOn(event)
+                onKeyDown?.(event)
+              }}
               onChange={(event) => put({ ...parts, [part]: event.target.value.trim() })}
             />
           </div>

@@ -40,6 +40,6 @@ function goTo(event: { preventDefault: () => void }, inputId: string): void {
     fold.open = true
   const target = input.matches('input, select, textarea, button')
     ? input
-    : input.querySelector<HTMLElement>('input, select')
+    : (input.querySelector<HTMLElement>('input, select') ?? input.querySelector('button'))
   target?.focus()
 }

@@ -51,6 +51,21 @@ export async function expectAccessibleInBoth(page: Page): Promise<void> {
   if (before) await page.setViewportSize(before)
 }
 
+/** Claims that a page is accessible in both languages, in a wide window and in the narrowest, which it fits. */
+export async function expectCalm(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  for (const [language, width] of [
+    ['Tiếng Việt', 1280],
+    ['English', 320],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.getByRole('button', { name: language, exact: true }).click()
+    await expectAccessible(page)
+    expect(await listTooWide(page)).toEqual([])
+  }
+  if (before) await page.setViewportSize(before)
+}
+
 /** What stands out of the window to the right, so that the page would have to be moved sideways; empty on a good page. */
 export async function listTooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {

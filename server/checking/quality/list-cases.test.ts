@@ -7,9 +7,11 @@ const site = await freshSite()
 const officer = await signedIn(site, 'commune-officer')
 const head = await signedIn(site, 'head-of-commune-police')
 
+const path = (measure: string): string => `/api/checking/quality/${communes.here}/cases/${measure}`
+
 test('200: K6: the cases of a measure are the people whom it finds, and the ledger names those who were shown', async () => {
   const [, mother] = await collect({ officer, head }, familyOf('H1', { declared_on: '2020-01-10' }))
-  const response = await officer.get(`/api/checking/quality/${communes.here}/cases/facts-complete`)
+  const response = await officer.get(path('facts-complete'))
   expect(response.status).toBe(200)
   const { all, persons } = z
     .object({ all: z.number(), persons: z.array(z.object({ personId: z.string() })) })
@@ -20,7 +22,6 @@ test('200: K6: the cases of a measure are the people whom it finds, and the ledg
 
 test('404: a measure that there is none of, and a commune that is not within reach', async () => {
   const stranger = await signedIn(site, 'commune-officer', { unitCode: communes.there })
-  const path = (measure: string): string => `/api/checking/quality/${communes.here}/cases/${measure}`
   expect((await officer.get(path('beauty'))).status).toBe(404)
   expect((await stranger.get(path('has-number'))).status).toBe(404)
 })

@@ -29,16 +29,10 @@ async function qualityOf(unitCode: string, caller = officer) {
 }
 
 test('200: K6: every measure of a commune counts who is as they should be, of those of whom it tells', async () => {
-  const [father = '', mother = ''] = await collect(
-    { officer, head },
-    familyOf('H1', { declared_on: '2020-01-10' }).map((cells, at) =>
-      at === 0
-        ? { ...cells, pin: '001085123456', cmnd9: '011234567' }
-        : at === 2
-          ? { ...cells, pin: '001085999999' }
-          : cells,
-    ),
-  )
+  const [man = {}, woman = {}, child = {}, ...others] = familyOf('H1', { declared_on: '2020-01-10' })
+  Object.assign(man, { pin: '001085123456', cmnd9: '011234567' })
+  Object.assign(child, { pin: '001085999999' })
+  const [father = '', mother = ''] = await collect({ officer, head }, [man, woman, child, ...others])
   await collect({ officer, head }, [cellsOf({ declared_on: '2020-01-10', cmnd9: '011234567', birth_date: '1970' })])
   await recordAct(site, 'flag-set', {
     person_id: mother,

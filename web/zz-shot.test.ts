@@ -1,0 +1,25 @@
+import { test } from 'vitest'
+const m = '/work/main'
+const { freshSite, communes } = await import(`${m}/server/testing/site.ts`)
+const { serve, openAccount } = await import(`${m}/server/testing/serve.ts`)
+const { launchBrowser } = await import(`${m}/server/testing/browser.ts`)
+const { signInAs, openPage } = await import(`${m}/web/testing/people.ts`)
+const { trueCity } = await import(`${m}/server/statistics/testing/true-city.ts`)
+test('shots', { timeout: 240_000 }, async () => {
+  const { site } = await trueCity(3000)
+  const later = { ...site, today: () => '2020-06-05' }
+  const address = await serve(later)
+  const checker = await openAccount(later, 'checker', { role: 'city-checker', unitCode: '01' })
+  const browser = await launchBrowser()
+  const page = await signInAs(browser, address, { ...checker, language: 'vi' })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(`${address}/app/statistics?unit=017`)
+  await page.locator('.sizes').waitFor(); await page.locator('.sideways table').waitFor()
+  await page.screenshot({ path: '/tmp/stat/app.png', fullPage: true })
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.screenshot({ path: '/tmp/stat/phone.png', fullPage: true })
+  const pub = await openPage(browser, 'en')
+  await pub.goto(`${address}/en/statistics`)
+  await pub.screenshot({ path: '/tmp/stat/public.png', fullPage: true })
+  await browser.close()
+})
