@@ -18,6 +18,15 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'proves that a city and the nation hold the same',
     load: async () => (await import('./reconcile.ts')).reconcile,
   },
+  reform: {
+    summary: 'applies a reform of units: who lives where now, and what officers must decide',
+    load: async () => (await import('./reform.ts')).reform,
+  },
+  link: {
+    summary: 'finds the same person twice in a file, or in two',
+    load: async () => (await import('./link.ts')).link,
+  },
+  check: { summary: 'measures the quality of the data', load: async () => (await import('./check.ts')).check },
   bench: { summary: 'runs a benchmark beside its yardstick', load: async () => (await import('./bench.ts')).bench },
   synth: { summary: 'makes people who do not exist, as forms', load: async () => (await import('./synth.ts')).synth },
 }

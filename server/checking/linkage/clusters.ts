@@ -1,0 +1,61 @@
+/** Links by record number, with their probability; and a way to weigh any other pair. */
+export type Links = { size: number; one: Uint32Array; other: Uint32Array; score: Float64Array }
+
+/** As many pairs across two clusters are looked at before they are joined. */
+const checkedMax = 64
+
+/**
+ * Joins linked records to clusters, the surest links first. Two clusters become one only if their records fit together
+ * on the whole: a chain of links does not make one person of two whose records contradict each other. A cluster is
+ * named by its first record, so it keeps its name while it grows. The result has, by record, the first of its cluster.
+ */
+export function cluster(count: number, links: Links, scoreOf: (one: number, other: number) => number): Uint32Array {
+  const parents = Uint32Array.from({ length: count }, (_none, record) => record)
+  const members = new Map<number, number[]>()
+  const rootOf = (record: number): number => {
+    let root = record
+    while (parents[root] !== root) root = parents[root] ?? 0
+    for (let at = record; parents[at] !== root;) {
+      const above = parents[at] ?? 0
+      parents[at] = root
+      at = above
+    }
+    return root
+  }
+  const order = Uint32Array.from({ length: links.size }, (_none, link) => link).toSorted(
+    (one, other) => (links.score[other] ?? 0) - (links.score[one] ?? 0) || one - other,
+  )
+  for (const link of order) {
+    const [one, other] = [rootOf(links.one[link] ?? 0), rootOf(links.other[link] ?? 0)]
+    if (one === other) continue
+    const [mine, its] = [members.get(one) ?? [one], members.get(other) ?? [other]]
+    if (mine.length + its.length > 2 && !fit(mine, its, scoreOf)) continue
+    const [root, leaf] = one < other ? [one, other] : [other, one]
+    parents[leaf] = root
+    members.delete(leaf)
+    members.set(root, mine.length >= its.length ? append(mine, its) : append(its, mine))
+  }
+  for (let record = 0; record < count; record += 1) rootOf(record)
+  return parents
+}
+
+function append(long: number[], short: readonly number[]): number[] {
+  for (const one of short) long.push(one)
+  return long
+}
+
+/** Whether the records of two clusters are the same person on average, by up to 64 pairs spread over them. */
+function fit(
+  mine: readonly number[],
+  its: readonly number[],
+  scoreOf: (one: number, other: number) => number,
+): boolean {
+  const all = mine.length * its.length
+  const step = Math.max(1, Math.floor(all / checkedMax))
+  let [sum, seen] = [0, 0]
+  for (let at = 0; at < all && seen < checkedMax; at += step) {
+    sum += scoreOf(mine[Math.floor(at / its.length)] ?? 0, its[at % its.length] ?? 0)
+    seen += 1
+  }
+  return sum / seen >= 0.5
+}

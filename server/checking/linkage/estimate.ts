@@ -1,0 +1,141 @@
+import type { Agreement } from './agreement.ts'
+import type { Patterns } from './patterns.ts'
+import {
+  placeComparisons,
+  placePatterns,
+  stateCount,
+  tabulate,
+  weighPattern,
+  type ClassOfPairs,
+  type Weighing,
+} from './weights.ts'
+
+const roundsMax = 40
+const changeMin = 1e-5
+
+/** How many pairs the share of a level counts for where it is asked for in a state of another comparison. */
+const stateWeight = 5
+
+/** What is counted of a class in a round: pairs, and by comparison pairs by state and level. */
+type Tally = { pairs: number; levels: Float64Array[] }
+
+/**
+ * Estimates the classes from the patterns, by expectation and maximisation (Dempster, Laird and Rubin 1977; for linkage
+ * Winkler 1988): each pattern is divided among the classes as probable as each is, then shares and levels are counted
+ * anew. The class of unrelated people keeps its levels, which were measured on all pairs, and has all pairs that are not
+ * among the patterns. `startWeight`: as many pairs as the start counts for. Ends when nothing changes by more than
+ * 0.00001, or after 40 rounds; the rounds are given.
+ */
+export function estimate(
+  weighing: Weighing,
+  patterns: Patterns,
+  { pairs, startWeight, changeMax = changeMin }: { pairs: number; startWeight: number; changeMax?: number },
+): { weighing: Weighing; rounds: number } {
+  const starts = weighing.classes.map(({ levels }) => levels)
+  const places = placePatterns(weighing, patterns)
+  let now = weighing
+  for (let round = 1; round <= roundsMax; round += 1) {
+    const tallies = divide(now, patterns, places)
+    const classes = now.classes.map((one, at) => {
+      const [tally, start] = [tallies[at], starts[at]]
+      const isEstimated = at < now.classes.length - 1 && tally !== undefined && start !== undefined
+      return isEstimated ? countAnew(one, tally, { start, pairs, startWeight }) : { ...one }
+    })
+    const unrelated = classes.at(-1)
+    const related = classes.slice(0, -1)
+    if (unrelated !== undefined) unrelated.share = 1 - related.reduce((sum, { share }) => sum + share, 0)
+    const change = greatestChange(now.classes, classes)
+    now = { agreements: now.agreements, chances: now.chances, classes }
+    if (change < changeMax) return { weighing: now, rounds: round }
+  }
+  return { weighing: now, rounds: roundsMax }
+}
+
+/** Divides the pairs of each pattern among the classes. */
+function divide(weighing: Weighing, { count, width, pairs }: Patterns, places: readonly Uint16Array[]): Tally[] {
+  const { agreements, classes } = weighing
+  const tables = tabulate(weighing)
+  const { bases, size } = placeComparisons(agreements)
+  const totals = new Float64Array(classes.length)
+  const counted = classes.map(() => new Float64Array(size))
+  const probabilities = new Float64Array(classes.length)
+  for (let pattern = 0; pattern < count; pattern += 1) {
+    const from = pattern * width
+    weighPattern(tables, places, { from, width }, probabilities)
+    for (let one = 0; one < classes.length - 1; one += 1) {
+      const weight = (probabilities[one] ?? 0) * (pairs[pattern] ?? 0)
+      const into = counted[one]
+      const own = places[one]
+      if (weight < 1e-12 || into === undefined || own === undefined) continue
+      totals[one] = (totals[one] ?? 0) + weight
+      for (let at = from; at < from + width; at += 1) {
+        const place = own[at] ?? 0
+        into[place] = (into[place] ?? 0) + weight
+      }
+    }
+  }
+  return counted.map((signs, one) => ({
+    pairs: totals[one] ?? 0,
+    levels: agreements.map((agreement, at) => levelsOf(signs, bases[at] ?? 0, agreement)),
+  }))
+}
+
+/** What was counted by state and sign, by state and level; what is missing is no level. */
+function levelsOf(signs: Float64Array, base: number, { signCount, levelOf, levels }: Agreement): Float64Array {
+  const size = levels.length + 1
+  const counted = new Float64Array(stateCount * size)
+  for (let state = 0; state < stateCount; state += 1)
+    for (let sign = 1; sign < signCount; sign += 1) {
+      const place = state * size + (levelOf[sign] ?? 0)
+      counted[place] = (counted[place] ?? 0) + (signs[base + state * signCount + sign] ?? 0)
+    }
+  return counted
+}
+
+function countAnew(
+  before: ClassOfPairs,
+  tally: Tally,
+  { start, pairs, startWeight }: { start: readonly Float64Array[]; pairs: number; startWeight: number },
+): ClassOfPairs {
+  const levels = before.levels.map((shares, at) => {
+    const counted = tally.levels[at] ?? shares
+    return sharesOf(counted, { start: start[at] ?? shares, before: shares, startWeight })
+  })
+  return { ...before, share: tally.pairs / Math.max(1, pairs), levels }
+}
+
+function sharesOf(
+  counted: Float64Array,
+  { start, before, startWeight }: { start: Float64Array; before: Float64Array; startWeight: number },
+): Float64Array {
+  const size = counted.length / stateCount
+  const all = new Float64Array(size)
+  for (const [place, pairs] of counted.entries()) all[place % size] = (all[place % size] ?? 0) + pairs
+  const levels = new Float64Array(counted.length)
+  levels.set(blend(all, start.subarray(0, size), startWeight) ?? before.subarray(0, size))
+  const anyState = levels.subarray(0, size)
+  for (let state = 1; state < stateCount; state += 1)
+    levels.set(
+      blend(counted.subarray(state * size, (state + 1) * size), anyState, stateWeight) ?? anyState,
+      state * size,
+    )
+  return levels
+}
+
+/** The shares of what was counted, together with shares that count for so much; undefined where there is nothing. */
+function blend(counted: Float64Array, shares: Float64Array, weight: number): Float64Array | undefined {
+  const total = counted.reduce((sum, one) => sum + one, weight)
+  return total > 0 ? counted.map((pairs, level) => (pairs + weight * (shares[level] ?? 0)) / total) : undefined
+}
+
+function greatestChange(before: readonly ClassOfPairs[], after: readonly ClassOfPairs[]): number {
+  let change = 0
+  for (const [at, { levels, share }] of after.entries()) {
+    const old = before[at]
+    change = Math.max(change, Math.abs(share - (old?.share ?? 0)) / Math.max(share, 1e-12) / 100)
+    for (const [which, shares] of levels.entries())
+      for (const [place, one] of shares.entries())
+        change = Math.max(change, Math.abs(one - (old?.levels[which]?.[place] ?? 0)))
+  }
+  return change
+}

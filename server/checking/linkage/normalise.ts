@@ -1,0 +1,107 @@
+import { searchKey, toneKey } from '../../../forms/fold.ts'
+import { decodeTcvn3, decodeVni, detectLegacy } from '../../../forms/legacy-encoding.ts'
+import type { Column } from './model.ts'
+
+/**
+ * The values of a column in the form in which they are compared. A value is a number, 0 for none: of names and codes
+ * `fold << 8 | variant`, where `fold` numbers the folded texts from 1 and `variant` those that fold alike; of dates
+ * `year << 9 | month << 5 | day`, parts that are not known being 0.
+ */
+export type Values = {
+  /** The folded text by its number. */
+  texts: readonly string[]
+  /** The value by the code that the raw text was read under. */
+  byCode: Uint32Array
+}
+
+const variantMax = 255
+
+/** Signs that no Vietnamese text in Unicode has, or not there: only such a text may be in a legacy encoding. */
+const oddSigns =
+  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00fc\u00fe\u00ff]|[a-z][\u00c0-\u00dd]|[aeiouy][\u00e2\u00e3\u00e8-\u00ea]|[ae][\u00e0\u00e1\u00f5\u00f9]/
+
+type Encoding = ReturnType<typeof detectLegacy>
+const encodingOfWord = new Map<string, Encoding>()
+const rememberedMax = 50_000
+
+/** What a word seems to be written in; the same few thousand words come again and again. */
+function detectWord(word: string): Encoding {
+  const known = encodingOfWord.get(word)
+  if (known !== undefined) return known
+  if (encodingOfWord.size >= rememberedMax) encodingOfWord.clear()
+  const encoding = detectLegacy([word])
+  encodingOfWord.set(word, encoding)
+  return encoding
+}
+
+/** Unicode text from text that may be in TCVN3 or VNI, as more of its words seem to be; anything else as it is. */
+function decode(text: string): string {
+  if (!oddSigns.test(text)) return text
+  let balance = 0
+  for (const word of text.split(' ')) {
+    const encoding = detectWord(word)
+    if (encoding !== 'unicode') balance += encoding === 'tcvn3' ? 1 : -1
+  }
+  if (balance === 0) return text
+  return balance > 0 ? decodeTcvn3(text) : decodeVni(text)
+}
+
+/** Numbers folded texts, and within each the variants that fold alike. */
+class Folds {
+  readonly texts: string[] = ['']
+  readonly #folds = new Map<string, number>()
+  readonly #values = new Map<string, number>()
+  readonly #variants: number[] = [0]
+
+  /** The value of a text by its fold, and by its exact form where that counts. */
+  valueOf(fold: string, exact?: string): number {
+    if (fold === '') return 0
+    const known = exact === undefined ? undefined : this.#values.get(exact)
+    if (known !== undefined) return known
+    let number = this.#folds.get(fold)
+    if (number === undefined) {
+      number = this.texts.length
+      this.#folds.set(fold, number)
+      this.texts.push(fold)
+      this.#variants.push(0)
+    }
+    if (exact === undefined) return number * 256
+    const variant = this.#variants[number] ?? 0
+    this.#variants[number] = Math.min(variant + 1, variantMax)
+    const value = number * 256 + variant
+    this.#values.set(exact, value)
+    return value
+  }
+}
+
+/** Normalises the distinct raw texts of a column, by code. */
+export function normalise(texts: readonly string[], as: Column['as']): Values {
+  const byCode = new Uint32Array(texts.length)
+  if (as === 'date') {
+    for (const [code, text] of texts.entries()) byCode[code] = dateValue(text)
+    return { texts: [], byCode }
+  }
+  const folds = new Folds()
+  for (const [code, text] of texts.entries()) {
+    if (as === 'code') byCode[code] = folds.valueOf(text.trim().toLowerCase())
+    else {
+      const unicode = decode(text)
+      byCode[code] = folds.valueOf(searchKey(unicode), as === 'name' ? toneKey(unicode) : undefined)
+    }
+  }
+  return { texts: folds.texts, byCode }
+}
+
+const isoDate = /^\s*(\d{4})(?:-(\d\d?)(?:-(\d\d?))?|(\d\d)(\d\d))?\s*$/
+const dayFirst = /^\s*(?:(?:(\d\d?)[/.-])?(\d\d?)[/.-])?(\d{4})\s*$/
+
+/** The value of a date: year first as in EDTF or as in 19500307, or day first; 0 where nothing can be read. Days that no calendar has, too. */
+function dateValue(text: string): number {
+  const iso = isoDate.exec(text)
+  const [year, month, day, nextMonth, nextDay] =
+    iso === null ? (dayFirst.exec(text)?.slice(1).toReversed() ?? []) : iso.slice(1)
+  if (year === undefined) return 0
+  const [monthNumber, dayNumber] = [Number(month ?? nextMonth ?? 0), Number(day ?? nextDay ?? 0)]
+  if (Number(year) > 4095 || monthNumber > 15 || dayNumber > 31) return 0
+  return Number(year) * 512 + monthNumber * 32 + dayNumber
+}

@@ -1,0 +1,54 @@
+import type { Column } from './model.ts'
+
+/** The distinct values of a column that are not missing, and in how many records of the first and second file each is. */
+export type Tally = {
+  values: Uint32Array
+  first: Uint32Array
+  second: Uint32Array
+  /** Records that have any value. */
+  present: { first: number; second: number }
+  /** One value of so many was counted: 1 but for numbers in a large file. */
+  oneOf: number
+}
+
+/** A column as it stands in the cells: `offset` is its first cell; digits take two, low and high. */
+export type RecordColumn = {
+  name: string
+  as: Column['as']
+  offset: number
+  /** Of names and codes, the folded texts by number; none for dates and digits. */
+  texts: readonly string[]
+  /** Of digits, the values are left out: only how often each occurs is known. */
+  tally: Tally
+}
+
+/** The records of one file, or of two, one after the other: a row of cells each. A cell of 0 means missing. */
+export type Records = {
+  count: number
+  /** The number of the first record of the second file; `count` where there is one file. */
+  secondFrom: number
+  columns: ReadonlyMap<string, RecordColumn>
+  /** Cells of a record. */
+  width: number
+  cells: Uint32Array
+}
+
+/** How many cells a column takes. */
+export function cellsOf(as: Column['as']): number {
+  return as === 'digits' ? 2 : 1
+}
+
+/** Whether records of two files are linked, not those of one with each other. */
+export function isAcross({ count, secondFrom }: Pick<Records, 'count' | 'secondFrom'>): boolean {
+  return secondFrom < count
+}
+
+/** Of so many records in the first file and so many in the second, the pairs that could be linked. */
+export function countPairs(first: number, second: number, across: boolean): number {
+  return across ? first * second : (first * (first - 1)) / 2
+}
+
+/** How many pairs there are that could be linked. */
+export function countAllPairs(records: Records): number {
+  return countPairs(records.secondFrom, records.count - records.secondFrom, isAcross(records))
+}

@@ -1,0 +1,56 @@
+import { checkModel, type LinkageModel } from '../model.ts'
+import { normalise } from '../normalise.ts'
+import { cellsOf, type RecordColumn, type Records } from '../records.ts'
+import { tallyDigits, tallyValues } from '../tally.ts'
+
+/** Records from rows of texts, with a column of the model for each key, as the reader makes them of a file. */
+export function madeRecords(
+  model: LinkageModel,
+  rows: readonly Readonly<Record<string, string>>[],
+  secondFrom = rows.length,
+): Records {
+  const width = Object.values(model.columns).reduce((sum, { as }) => sum + cellsOf(as), 0)
+  const cells = new Uint32Array(rows.length * width)
+  const columns = new Map<string, RecordColumn>()
+  let offset = 0
+  for (const [name, { as }] of Object.entries(model.columns)) {
+    const texts = rows.map((row) => row[name] ?? '')
+    const place = { offset, width, secondFrom }
+    if (as === 'digits') {
+      for (const [row, text] of texts.entries()) {
+        cells[row * width + offset] = Number(text) % 2 ** 32
+        cells[row * width + offset + 1] = Math.floor(Number(text) / 2 ** 32)
+      }
+      columns.set(name, { name, as, offset, texts: [], tally: tallyDigits(cells, place) })
+    } else {
+      const distinct = ['', ...new Set(texts.filter((text) => text !== ''))]
+      const codes = new Map(distinct.map((text, code) => [text, code]))
+      for (const [row, text] of texts.entries()) cells[row * width + offset] = codes.get(text) ?? 0
+      const values = normalise(distinct, as)
+      columns.set(name, { name, as, offset, texts: values.texts, tally: tallyValues(cells, values.byCode, place) })
+    }
+    offset += cellsOf(as)
+  }
+  return { count: rows.length, secondFrom, columns, width, cells }
+}
+
+/** A small model of a name and a birth date, with changes. */
+export function madeModel(changes: object = {}): LinkageModel {
+  return checkModel({
+    name: 'made',
+    columns: { name: { from: 'name', as: 'name' }, born: { from: 'born', as: 'date' } },
+    comparisons: [
+      { column: 'name', levels: ['exact', 'folded', { edits: 1 }], frequencies: true },
+      { column: 'born', levels: ['exact', 'swapped', 'partial', 'twoParts'] },
+    ],
+    keys: [['name'], ['born']],
+    classes: [
+      {
+        name: 'same person',
+        pairsPerRecord: 0.1,
+        start: { name: [0.85, 0.05, 0.05, 0.05], born: [0.9, 0.03, 0.03, 0.02, 0.02] },
+      },
+    ],
+    ...changes,
+  })
+}
