@@ -8,7 +8,8 @@ import type { AnyTx } from '../db/database.ts'
 import type { Site } from '../http/server.ts'
 import { Problem } from '../http/problem.ts'
 import { listBriefs, PersonBrief } from './brief.ts'
-import { candidatesMax, findByName } from './search/find-by-name.ts'
+import { candidatesMax } from './search/candidates.sql.ts'
+import { findByName } from './search/find-by-name.ts'
 import { findByNumber } from './search/find-by-number.ts'
 import { closest, Difference, type Hit } from './search/hit.ts'
 import { wordsOf } from './search/name-keys.ts'
@@ -32,6 +33,10 @@ const Found = PersonBrief.extend({
 })
 type Found = z.infer<typeof Found>
 
+/** `areMore`: others are less alike than these, and too many to be shown. */
+const Answer = z.object({ persons: z.array(Found), areMore: z.boolean() })
+type Answer = z.infer<typeof Answer>
+
 /**
  * Finds people within reach by their number, or by name and as much of the birth date as is known. Ten at most are
  * answered, the most alike; more who are equally alike are a refusal (`too-many-hits`), and so is a question that would
@@ -43,32 +48,33 @@ export const findPerson = route({
   summary: 'Find a person by number, or by name and birth date',
   action: 'register.find-person',
   body: z.union([ByNumber, ByName]),
-  answer: z.object({ persons: z.array(Found) }),
+  answer: Answer,
   async handle(tx, { body, reach, site, about }) {
-    const persons =
+    const found =
       'pin' in body ? await findOne(tx, body.pin, { reach, site }) : await findAlike(tx, body, { reach, site })
-    for (const { personId } of persons) about(personId, 'name', 'birth', 'residence', 'number')
-    return { persons }
+    for (const { personId } of found.persons) about(personId, 'name', 'birth', 'residence', 'number')
+    return found
   },
 })
 
 type Place = { reach: Reach; site: Site }
 
-async function findOne(tx: AnyTx, pin: string, { reach, site }: Place): Promise<Found[]> {
+async function findOne(tx: AnyTx, pin: string, { reach, site }: Place): Promise<Answer> {
   const hit = await findByNumber(tx, pin, await reach.listCommunes())
-  return hit === undefined ? [] : withBriefs(tx, [hit], site)
+  return { persons: hit === undefined ? [] : await withBriefs(tx, [hit], site), areMore: false }
 }
 
-async function findAlike(tx: AnyTx, sought: ByName, { reach, site }: Place): Promise<Found[]> {
+async function findAlike(tx: AnyTx, sought: ByName, { reach, site }: Place): Promise<Answer> {
   const communes = await reach.listCommunes()
   const { fullName, includeGone } = sought
   const birthDate = readBirth(sought.birthDate)
   refuseTooWide(fullName, birthDate, communes)
-  const near = closest(await findByName(tx, { fullName, birthDate }, { communes, includeGone }), candidatesMax)
+  const hits = await findByName(tx, { fullName, birthDate }, { communes, includeGone })
+  const near = closest(hits, candidatesMax)
   // What the marks say is known only of the names as they are written, which the search has not seen.
-  const found = near && closest(compareMarks(fullName, await withBriefs(tx, near, site)), hitsMax)
-  if (found === undefined) throw new Problem('too-many-hits')
-  return found
+  const persons = near && closest(compareMarks(fullName, await withBriefs(tx, near, site)), hitsMax)
+  if (persons === undefined) throw new Problem('too-many-hits')
+  return { persons, areMore: persons.length < hits.length }
 }
 
 function readBirth(written: string): string {
