@@ -5,9 +5,11 @@ import { Problem } from '../http/problem.ts'
 import { verifyCertificate } from '../certificates/verify-certificate.ts'
 import type { Site } from '../http/server.ts'
 import { installation } from '../settings.ts'
+import { findPublicPopulation } from '../statistics/public-population.ts'
 import { readBuiltApp, type BuiltFile } from './built-files.ts'
 import { problemPage } from './problem-page.ts'
 import { startPage } from './start-page.ts'
+import { statisticsPage } from './statistics-page.ts'
 import { askForCode, verdictPage } from './verify-page.ts'
 
 const asLongAsItIsUsed = 'public, max-age=31536000, immutable'
@@ -15,7 +17,7 @@ const askEachTime = 'no-cache'
 
 /**
  * Adds what anybody may open: the start page in each language, the pages of the problems, at a city the pages on which a
- * certificate is checked, and the app with its files.
+ * certificate is checked and the population is shown, and the app with its files.
  * `built` is the folder that `npm run build` has made; it is read once, when the server starts.
  */
 export function addSite(server: Hono, site: Site, built = join(installation, 'dist/web')): void {
@@ -29,7 +31,10 @@ export function addSite(server: Hono, site: Site, built = join(installation, 'di
     server.get(`/${language}`, (c) => c.redirect(`/${language}/`, 301))
     server.get(`/${language}/`, (c) => publicHtml(c, startPage(language, site.tier, stylesheet)))
   }
-  if (site.tier === 'city') addVerification(server, site, stylesheet)
+  if (site.tier === 'city') {
+    addVerification(server, site, stylesheet)
+    addStatistics(server, site, stylesheet)
+  }
   server.get('/problems/:type', (c) => {
     const content = problemPage(c.req.param('type'), languageOf(c), stylesheet)
     if (content === undefined) throw new Problem('not-found')
@@ -67,6 +72,16 @@ function addVerification(server: Hono, site: Site, stylesheet: string | undefine
       return c.html(verdictPage(language, { code, verdict, stylesheet }), verdict === undefined ? 404 : 200)
     })
   }
+}
+
+/** The population of the city, as far as it is public. */
+function addStatistics(server: Hono, site: Site, stylesheet: string | undefined): void {
+  for (const language of languages)
+    server.get(`/${language}/statistics`, async (c) => {
+      const population = await site.db.transaction().execute(async (tx) => findPublicPopulation(tx, site))
+      if (population === undefined) throw new Problem('not-found')
+      return publicHtml(c, statisticsPage(language, { population, unitCode: c.req.query('unit') ?? '', stylesheet }))
+    })
 }
 
 /** The language of a link that names one, otherwise the browser's. */

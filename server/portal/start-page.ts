@@ -23,7 +23,12 @@ export function startPage(language: Language, tier: Tier, stylesheet?: string): 
         <p class="actions">
           <a class="button" href="/app/?language=${language}">${say(startTexts.signIn)}</a>
           <a href="#keeps">${say(startTexts.keepsLink)}</a>
-          ${tier === 'city' ? html`<a href="/${language}/verify">${say(startTexts.verifyLink)}</a>` : ''}
+          ${
+            tier === 'city'
+              ? html`<a href="/${language}/verify">${say(startTexts.verifyLink)}</a>
+                  <a href="/${language}/statistics">${say(startTexts.statisticsLink)}</a>`
+              : ''
+          }
         </p>
       </div>
     </div>

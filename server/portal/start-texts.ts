@@ -17,6 +17,7 @@ export const startTexts = {
   },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   keepsLink: { vi: 'Dancu giữ gì và không bao giờ giữ gì', en: 'What it keeps, and what it never keeps' },
+  statisticsLink: { vi: 'Dân số', en: 'Population' },
   verifyLink: { vi: 'Kiểm tra giấy xác nhận', en: 'Check a certificate' },
   wayTitle: {
     vi: 'Từ bàn bếp đến thủ đô: đường đi của một phiếu',
