@@ -5,6 +5,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
@@ -12,8 +13,8 @@ import { loadUnits } from '../server/areas/load-units.ts'
 import { rememberUnits } from '../server/areas/remember-units.ts'
 import { collectionColumns, collectionTables } from '../server/collection/bulk/chunk-rows.ts'
 import { collectSheet } from '../server/collection/collect-sheet.ts'
-import { numberChanges } from '../server/register/number-changes.job.ts'
 import { openSheet } from '../server/collection/reading/open-sheet.ts'
+import { numberChanges } from '../server/register/number-changes.job.ts'
 import { saveServiceAccounts } from '../server/collection/service-accounts.ts'
 import { connect } from '../server/db/database.ts'
 import { type Postgres, startPostgres } from '../server/db/embedded/postgres.ts'
@@ -25,6 +26,7 @@ import { serverCpuSeconds } from './server-cpu.ts'
 
 const [cityCode, day, seed] = ['01', '2020-03-13', '7']
 const template = 'bench_template'
+const noteEndsMs = 500
 
 /** What one run took: seconds by the clock, and of CPU, this process and the server's together. */
 type Cost = { seconds: number; cpuSeconds: number; nodeSeconds: number }
@@ -32,7 +34,8 @@ type Cost = { seconds: number; cpuSeconds: number; nodeSeconds: number }
 /**
  * Collects invented people of a whole city into a fresh, durable database, and copies the same final rows into another by
  * one connection: the same tables, constraints and indexes, the same format. In turn, so often; medians are told.
- * `ratio` and `cpuRatio` say how the yardstick's cost compares with ours: 1 = as fast as the raw copy.
+ * `ratio` and `cpuRatio` say how the yardstick's cost compares with ours: 1 = as fast as the raw copy. `peakMb` is the
+ * memory of the process that collects, `databaseMb` the room of the database at its end.
  */
 export async function bench({
   persons,
@@ -46,16 +49,19 @@ export async function bench({
   const folder = await mkdtemp(join(tmpdir(), 'dancu-bench-'))
   // PostgreSQL runs as another account where this one is root.
   await chmod(folder, 0o755)
-  const file = join(folder, 'forms.csv')
+  const file = join(folder, 'forms.parquet')
   const postgres = await startPostgres({ folder: join(folder, 'postgres'), durable: true })
   try {
     await writePeople(file, persons)
     await makeTemplate(postgres)
     const [ours, yardstick]: [Cost[], Cost[]] = [[], []]
-    let rows = 0
+    let [rows, peakMb, databaseMb] = [0, 0, 0]
     for (let run = 1; run <= runs; run += 1) {
       const own = await inFreshDatabase(postgres, async (url) => {
         const cost = await measure(postgres, async () => (rows = await collect(url, file)))
+        // From here on the memory of this process is that of the yardstick too.
+        if (run === 1) peakMb = process.resourceUsage().maxRSS / 1024
+        if (run === 1) databaseMb = await measureDatabase(url)
         if (run === 1) await copyOut(url, folder)
         return cost
       })
@@ -64,7 +70,7 @@ export async function bench({
       yardstick.push(raw)
       say(`Run ${run}: collected in ${own.seconds.toFixed(1)} s, copied in ${raw.seconds.toFixed(1)} s.`)
     }
-    return summary({ rows, ours, yardstick })
+    return { ...summary({ rows, ours, yardstick }), peakMb: Math.round(peakMb), databaseMb: Math.round(databaseMb) }
   } finally {
     await postgres.stop()
     for (const made of [postgres.folder, folder]) await rm(made, { recursive: true, force: true })
@@ -73,7 +79,6 @@ export async function bench({
 
 function summary({ rows, ours, yardstick }: { rows: number; ours: Cost[]; yardstick: Cost[] }): object {
   const [own, raw] = [medians(ours), medians(yardstick)]
-  const peakMb = process.resourceUsage().maxRSS / 1024
   return {
     rows,
     rowsPerSecond: Math.round(rows / own.seconds),
@@ -84,7 +89,6 @@ function summary({ rows, ours, yardstick }: { rows: number; ours: Cost[]; yardst
     nodeMicrosecondsPerRow: rounded((own.nodeSeconds * 1e6) / rows),
     ratio: rounded(raw.seconds / own.seconds),
     cpuRatio: rounded(raw.cpuSeconds / own.cpuSeconds),
-    peakMb: Math.round(peakMb),
   }
 }
 
@@ -132,17 +136,32 @@ async function command(postgres: Postgres, statement: string): Promise<void> {
 async function collect(databaseUrl: string, path: string): Promise<number> {
   const db = connect(databaseUrl)
   const units = rememberUnits(db)
-  const place = { tier: 'city', areaCode: cityCode, today: () => day, folder: '', wake: () => undefined } as const
+  const place = {
+    tier: 'city',
+    areaCode: cityCode,
+    today: () => day,
+    origin: '',
+    folder: '',
+    wake: () => undefined,
+  } as const
   const site: Site = { db, databaseUrl, units, ...place }
   try {
-    const sheet = await openSheet(path, path)
-    const offered = { sheet, fileName: 'forms.csv', unitCode: cityCode, approveClean: true }
+    const sheet = await openSheet(path, path, { withParquet: true })
+    const offered = { sheet, fileName: 'forms.parquet', unitCode: cityCode, approveClean: true }
     const { rowsTotal } = await collectSheet(site, offered, () => undefined)
     while ((await numberChanges(site.db)) > 0);
     return rowsTotal ?? 0
   } finally {
     await db.destroy()
   }
+}
+
+/** How much the tables and indexes take on disk, in megabytes. */
+async function measureDatabase(url: string): Promise<number> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ bytes: string }>('select pg_database_size(current_database()) as bytes')
+    return Number(rows[0]?.bytes) / 1e6
+  })
 }
 
 /** The tables that a collect writes, in the order of their foreign keys, with the columns that it gives values for. */
@@ -207,6 +226,8 @@ async function measure(postgres: Postgres, run: () => Promise<unknown>): Promise
     const seconds = (performance.now() - started) / 1000
     const { user, system } = process.cpuUsage(nodeBefore)
     const nodeSeconds = (user + system) / 1e6
+    // Until the server has taken note of the connections that ended: then their time is its own.
+    await setTimeout(noteEndsMs)
     const serverSeconds = ((await serverCpuSeconds(pid)) ?? NaN) - (serverBefore ?? NaN)
     return { seconds, cpuSeconds: nodeSeconds + serverSeconds, nodeSeconds }
   })

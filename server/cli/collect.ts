@@ -92,7 +92,7 @@ function readChunk(text: string): number {
 /** Looks the file through; one that cannot be taken in is told in one line, and what is wrong with it. */
 async function openForms(path: string): Promise<Sheet> {
   try {
-    return await openSheet(path, basename(path))
+    return await openSheet(path, basename(path), { withParquet: true })
   } catch (error) {
     if (error instanceof Problem) throw refusalOf(path, error)
     if (codeOf(error) === 'ENOENT') throw new Refusal(`There is no file ${path}.`)

@@ -9,7 +9,8 @@ import type { Sheet } from './reading/sheet.ts'
 import { runBatch } from './run-batch.ts'
 import { importer } from './service-accounts.ts'
 
-const chunkRowsUsual = 5000
+/** Few enough that a chunk is mostly garbage before the collector moves it: larger ones take more memory and time. */
+const chunkRowsUsual = 2500
 const sayEveryMs = 200
 
 /** A sheet with what the operator says of it. `chunkRows`: how many rows are taken in together. */

@@ -19,7 +19,7 @@ export type CopyConnection = {
   end: () => Promise<void>
 }
 
-const lettersAtATime = 1 << 14
+const lettersAtATime = 1 << 13
 const bytesPerLetterMax = 3
 const bytesPerBlock = 1 << 17
 
@@ -39,7 +39,7 @@ export async function openCopyConnection(url: string): Promise<CopyConnection> {
     if (pieces.length === 0) return
     const statement = `copy ${table} (${text.columns.join(', ')}) from stdin`
     await pipeline(Readable.from(pieces), client.query(copyFrom(statement)))
-    text.spare()
+    text.release()
   }
   return {
     db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
@@ -62,7 +62,7 @@ export class CopyText {
   readonly columns: readonly string[]
   readonly #full: Buffer[] = []
   #text = ''
-  #block = Buffer.alloc(0)
+  #block: Buffer = Buffer.alloc(0)
   #used = 0
 
   constructor(columns: readonly string[]) {
@@ -88,7 +88,7 @@ export class CopyText {
   }
 
   /** The rows were copied: their room may be used for others. They are gone from here. */
-  spare(): void {
+  release(): void {
     if (this.#block.length > 0) this.#full.push(this.#block)
     for (const { buffer } of this.#full)
       if (buffer.byteLength === bytesPerBlock && spareBlocks.length < spareBlocksMax)
@@ -112,7 +112,7 @@ export class CopyText {
 }
 
 function freshBlock(room: number): Buffer {
-  // A table of a few rows takes what it needs; it is the many rows that are worth a whole block.
+  // One line may be longer than a block.
   if (room > bytesPerBlock) return Buffer.allocUnsafeSlow(room)
   return spareBlocks.pop() ?? Buffer.allocUnsafeSlow(bytesPerBlock)
 }

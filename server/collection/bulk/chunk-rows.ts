@@ -131,10 +131,24 @@ function addDossier(
     decide_by: decision.decideBy,
     decided_by: isAccepted ? decision.decidedBy : null,
   })
-  const add = (no: number, action: string, state: string, accountId: string): number =>
-    step.push({ dossier_id: dossierId, step_no: no, action, to_state: state, account_id: accountId, reason: '' })
-  add(1, 'submit', 'submitted', decision.enteredBy)
-  if (isAccepted) add(2, 'accept', 'accepted', decision.decidedBy)
+  const [entered, decided] = [decision.enteredBy, decision.decidedBy]
+  step.push({
+    dossier_id: dossierId,
+    step_no: 1,
+    action: 'submit',
+    to_state: 'submitted',
+    account_id: entered,
+    reason: '',
+  })
+  if (isAccepted)
+    step.push({
+      dossier_id: dossierId,
+      step_no: 2,
+      action: 'accept',
+      to_state: 'accepted',
+      account_id: decided,
+      reason: '',
+    })
   return dossierId
 }
 

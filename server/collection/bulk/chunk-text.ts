@@ -21,7 +21,7 @@ export function chunkText(pieces: Iterable<ChunkRows>): TableText[] {
   }
   // Rows in the order of an index touch its pages once, one after the other.
   identifiers.sort((one, other) => compare(one.value, other.value))
-  names.sort((one, other) => compare(one.birth_date, other.birth_date) || compare(one.full_key, other.full_key))
+  names.sort((one, other) => compare(one.birth_date, other.birth_date) || compare(one.given_key, other.given_key))
   for (const { table, text } of register)
     if (isSorted(table)) for (const row of table === 'identifier' ? identifiers : names) text.add(row)
   return [

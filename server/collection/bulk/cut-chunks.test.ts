@@ -59,6 +59,15 @@ test('no cut goes through a household, unless it is larger than four chunks', as
   expect((await allOf(cutChunks(inBatches(barracks, 20), 2))).map(({ rows }) => rows.length)).toEqual([8, 8, 4])
 })
 
+test('rows with very long cells make small chunks, so that memory has a limit whatever is sent', async () => {
+  const hamlet = 'x'.repeat(1024 * 1024)
+  const rows = Array.from({ length: 40 }, (_none, at): SheetRow => {
+    return { ...row(at + 2, at), cells: madeCells(at, { hamlet, household_no: `H${at}` }) }
+  })
+  const chunks = await allOf(cutChunks(inBatches(rows, 3), 5000))
+  expect(chunks.map((chunk) => chunk.rows.length)).toEqual([16, 16, 8])
+})
+
 test('C12: what was done before is left out, also where it was cut in another size', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -5,6 +5,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 import type { CsvFormat } from './csv-records.ts'
+import { EvenSample } from './even-sample.ts'
 import { refuseFile } from './file-refusal.ts'
 import { recordBytesMax } from './limits.ts'
 
@@ -20,7 +21,6 @@ export type CsvScan = {
   firstOddRow: number
 }
 
-const evenSampleMax = 1024
 const oddSampleMax = 300
 const sampledBytesMax = 16 * 1024
 
@@ -66,7 +66,7 @@ type OddRecords = Pick<CsvScan, 'oddSample' | 'firstOddRow'>
 export async function scanCsv(windows: AsyncIterable<Buffer>, format: CsvFormat, width: number): Promise<CsvScan> {
   const find = recordFinder(format)
   const current: Current = { place: atStart, cells: 1, hasContent: false, bytesBefore: 0 }
-  const sample = evenSampler()
+  const sample = new EvenSample<Buffer>()
   const odd: OddRecords = { oddSample: [], firstOddRow: 0 }
   let records = 0
   let filled = 0
@@ -79,7 +79,7 @@ export async function scanCsv(windows: AsyncIterable<Buffer>, format: CsvFormat,
       if (current.hasContent) filled += 1
       refuseLong(current.bytesBefore + to - from, records, current)
       // What began in an earlier window is no longer at hand, and is left out of the samples.
-      if (sample.isDue() && current.bytesBefore === 0) sample.take(bytes.subarray(from, to))
+      if (sample.isDue() && current.bytesBefore === 0) takeShort(sample, bytes.subarray(from, to))
       if (seeksOdd) noteOdd(odd, bytes.subarray(from, to), records)
       Object.assign(current, { cells: 1, hasContent: false, bytesBefore: 0 })
       from = to
@@ -160,20 +160,6 @@ function noteOdd(odd: OddRecords, record: Buffer, row: number): void {
   if (odd.oddSample.length < oddSampleMax && record.length <= sampledBytesMax) odd.oddSample.push(Buffer.from(record))
 }
 
-/** Keeps every record at first; when it has enough, every second of them, then every fourth, and so on. */
-function evenSampler(): { isDue: () => boolean; take: (record: Buffer) => void; taken: () => Buffer[] } {
-  let kept: Buffer[] = []
-  let stride = 1
-  let offered = 0
-  return {
-    isDue: () => offered++ % stride === 0,
-    take: (record) => {
-      if (record.length > sampledBytesMax) return
-      kept.push(Buffer.from(record))
-      if (kept.length < evenSampleMax) return
-      kept = kept.filter((_record, place) => place % 2 === 0)
-      stride *= 2
-    },
-    taken: () => kept,
-  }
+function takeShort(sample: EvenSample<Buffer>, record: Buffer): void {
+  if (record.length <= sampledBytesMax) sample.take(Buffer.from(record))
 }

@@ -5,15 +5,15 @@ import { byteEncodingOf, type ByteEncoding } from './csv-bytes.ts'
 import { refuseFile } from './file-refusal.ts'
 
 /** What the bytes of a file are, as far as forms can be in them. */
-export type FileKind = { kind: 'csv'; byteEncoding: ByteEncoding } | { kind: 'xlsx' }
+export type FileKind = { kind: 'csv'; byteEncoding: ByteEncoding } | { kind: 'xlsx' } | { kind: 'parquet' }
 
-// Parquet comes later: its files begin with PAR1.
 const kindOfName: Partial<Record<string, FileKind['kind']>> = {
   '.csv': 'csv',
   '.txt': 'csv',
   '.tsv': 'csv',
   '.xlsx': 'xlsx',
   '.xlsm': 'xlsx',
+  '.parquet': 'parquet',
 }
 
 /** How files of other kinds begin, each character a byte. */
@@ -26,7 +26,6 @@ const otherKinds: [found: string, start: string][] = [
   ['7z', '7z\u00bc\u00af'],
   ['rar', 'Rar!'],
   ['program', '\u007fELF'],
-  ['parquet', 'PAR1'],
   ['html', '<!DOCTYPE'],
   ['html', '<html'],
   ['xml', '<?xml'],
@@ -35,13 +34,17 @@ const otherKinds: [found: string, start: string][] = [
 
 const compoundStart = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const zipStart = Buffer.from('PK\u0003\u0004')
+const parquetStart = Buffer.from('PAR1')
 const headBytes = 512
 
+/** Which kinds are taken: Parquet only from operators, since few bytes of it can be a great deal of work. */
+export type TakenKinds = { withParquet: boolean }
+
 /**
- * Tells what a file is by its first bytes. Refuses 'file-type' for what is neither CSV nor XLSX, with a word on old and
+ * Tells what a file is by its first bytes. Refuses 'file-type' for what is of none of these kinds, with a word on old and
  * locked spreadsheets, and 'file-unreadable' where it is not what its name says.
  */
-export async function findFileKind(path: string, fileName: string): Promise<FileKind> {
+export async function findFileKind(path: string, fileName: string, taken: TakenKinds): Promise<FileKind> {
   // Before it is opened: a pipe would keep us waiting.
   if (!(await stat(path)).isFile()) throw refuseFile('file-unreadable', 'not-a-file')
   const file = await open(path)
@@ -51,16 +54,24 @@ export async function findFileKind(path: string, fileName: string): Promise<File
     if (head.indexOf(compoundStart) === 0) throw refuseFile('file-type', await compoundCause(file, head))
     const other = otherKinds.find(([, start]) => head.indexOf(start, 0, 'latin1') === 0)
     if (other !== undefined) throw refuseFile('file-type', 'other-kind', { found: other[0] })
+    const found = kindOf(head)
+    if (found === 'parquet' && !taken.withParquet) throw refuseFile('file-type', 'other-kind', { found })
     const expected = kindOfName[extension]
     if (expected === undefined && extension !== '') throw refuseFile('file-type', 'other-kind', { found: extension })
-    const found = head.indexOf(zipStart) === 0 ? 'xlsx' : 'csv'
     if (expected !== undefined && found !== expected)
-      throw refuseFile('file-unreadable', found === 'xlsx' ? 'not-its-name' : 'damaged', { expected })
-    return found === 'xlsx' ? { kind: 'xlsx' } : { kind: 'csv', byteEncoding: byteEncodingOf(head) }
+      throw refuseFile('file-unreadable', found === 'csv' ? damagedCause[expected] : 'not-its-name', { expected })
+    return found === 'csv' ? { kind: found, byteEncoding: byteEncodingOf(head) } : { kind: found }
   } finally {
     await file.close()
   }
 }
+
+function kindOf(head: Buffer): FileKind['kind'] {
+  if (head.indexOf(zipStart) === 0) return 'xlsx'
+  return head.indexOf(parquetStart) === 0 ? 'parquet' : 'csv'
+}
+
+const damagedCause = { csv: 'not-its-name', xlsx: 'damaged', parquet: 'damaged-parquet' } as const
 
 type OpenFile = Awaited<ReturnType<typeof open>>
 

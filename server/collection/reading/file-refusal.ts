@@ -56,6 +56,26 @@ const hints = {
     vi: 'Bảng tính bị hỏng hoặc bị cắt: hãy mở, lưu lại thành .xlsx rồi gửi.',
     en: 'The spreadsheet is damaged or cut: open it, save it as .xlsx again and send it.',
   },
+  'damaged-parquet': {
+    vi: 'Tệp Parquet bị hỏng hoặc bị cắt: hãy xuất hoặc tải lại cả tệp rồi gửi.',
+    en: 'The Parquet file is damaged or cut: write or download all of it again and send it.',
+  },
+  'other-parquet': {
+    vi: 'Cách nén hoặc mã hóa cột của tệp Parquet không được hỗ trợ: hãy ghi lại bằng Snappy, Gzip hoặc không nén, mã hóa PLAIN hoặc từ điển.',
+    en: 'This way of packing a Parquet column is not read: write it with Snappy, Gzip or uncompressed, plain or with a dictionary.',
+  },
+  'not-text': {
+    vi: 'Các cột được nêu không phải kiểu chữ: hãy ghi mọi cột dạng chuỗi (UTF-8), không lồng nhau.',
+    en: 'The columns named are not text: write every column as a string (UTF-8), none nested.',
+  },
+  'big-footer': {
+    vi: 'Tệp Parquet có quá nhiều nhóm dòng: hãy ghi lại với nhóm lớn hơn, hoặc chia thành nhiều tệp.',
+    en: 'The Parquet file has too many row groups: write it with larger ones, or divide it into several files.',
+  },
+  'big-page': {
+    vi: 'Trang dữ liệu của tệp Parquet quá lớn: hãy ghi lại với trang hoặc nhóm dòng nhỏ hơn.',
+    en: 'The pages of the Parquet file are too large: write it with smaller pages or row groups.',
+  },
   changed: {
     vi: 'Tệp đã bị thay đổi trong khi đọc: hãy gửi lại.',
     en: 'The file was changed while it was being read: send it again.',

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { csvOf, dc01Keys, madeCells, useFiles } from './testing/made-files.ts'
 import { inlineRow, madeXlsx, madeZip, xlsxParts } from './testing/made-xlsx.ts'
+import { madeParquet, type ParquetWish } from './testing/made-parquet.ts'
 import type { Measured } from './testing/open-and-measure.ts'
 
 const run = promisify(execFile)
@@ -85,6 +86,43 @@ test('a spreadsheet that would fill the memory is refused, whatever its director
   ])
   expect(grownBytes).toBeLessThan(250 * mebibyte)
 }, 60_000)
+
+test('a Parquet file that would fill the memory is refused, whatever its footer says', async () => {
+  const long = 'x'.repeat(900_000)
+  const shared = Array.from({ length: 4000 }, (_, row) => madeCells(row, { address: long, hamlet: long }))
+  const noise = Array.from({ length: 20 }, () => madeCells(1, { address: randomBytes(450_000).toString('hex') }))
+  const { ends, grownBytes } = await measure([
+    file('shared.parquet', madeParquet([dc01Keys, ...shared])),
+    file('page.parquet', madeParquet([dc01Keys, ...noise], { codec: 'UNCOMPRESSED', pageBytes: 1024 * mebibyte })),
+    file('rows.parquet', madeParquet([dc01Keys, madeCells(1)], { lie: lieAboutRows })),
+    file('footer.parquet', footerOf(Buffer.alloc(5 * mebibyte))),
+    file('nothings.parquet', footerOf(nothings(4 * mebibyte - 100))),
+  ])
+  expect(ends).toMatchObject([
+    { type: 'too-large', more: { cause: 'long-record' } },
+    { type: 'too-large', more: { cause: 'big-page' } },
+    { type: 'file-unreadable', more: { cause: 'damaged-parquet' } },
+    { type: 'too-large', more: { cause: 'big-footer' } },
+    { type: 'file-unreadable', more: { cause: 'damaged-parquet' } },
+  ])
+  expect(grownBytes).toBeLessThan(400 * mebibyte)
+}, 60_000)
+
+function lieAboutRows({ row_groups }: Parameters<NonNullable<ParquetWish['lie']>>[0]): void {
+  for (const group of row_groups) group.num_rows = 1_000_000_000n
+}
+
+function footerOf(footer: Buffer): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(footer.length)
+  return Buffer.concat([Buffer.from('PAR1'), footer, length, Buffer.from('PAR1')])
+}
+
+/** A footer whose list of row groups has so many entries, each of one byte: an object in memory that has nothing in it. */
+function nothings(count: number): Buffer {
+  const varint = [0, 7, 14, 21].map((bit) => ((count >> bit) & 0x7f) | (bit === 21 ? 0 : 0x80))
+  return Buffer.concat([Buffer.from([0x49, 0xfc, ...varint]), Buffer.alloc(count)])
+}
 
 test('the largest spreadsheet that is read, every cell a text of its own, fits', async () => {
   const rows = Array.from({ length: 20_000 }, (_, row) => inlineRow(dc01Keys.map((key) => `Nguyễn ${key} ${row}`)))

@@ -18,3 +18,12 @@ export const unpackedBytesMax = 100 * 1024 * 1024
  * forms has a sixth of that.
  */
 export const spreadsheetTextMax = 32 * 1024 * 1024
+
+/** The most bytes of a Parquet file's footer: enough for thousands of row groups. */
+export const parquetFooterBytesMax = 4 * 1024 * 1024
+
+/** The most bytes of one page of a Parquet file, unpacked. */
+export const pageBytesMax = 16 * 1024 * 1024
+
+/** The most bytes that the pages of all columns, which are read at once, may take. */
+export const heldBytesMax = 192 * 1024 * 1024

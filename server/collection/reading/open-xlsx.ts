@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import type { SpreadsheetTable } from './spreadsheet-rows.ts'
 import type { Sheet } from './sheet.ts'
 import { refuseFile } from './file-refusal.ts'
+import { hashFile } from './hash-file.ts'
 import { detectColumns } from './legacy-columns.ts'
 import { cellsInOrder, rowReader } from './read-row.ts'
 import { sheetTags } from './spreadsheet-rows.ts'
@@ -38,14 +37,4 @@ export async function openXlsx(path: string): Promise<Sheet> {
         yield rows.slice(from, from + batchRows).map((row) => readRow({ ...row, record: [...row.record] }))
     },
   }
-}
-
-async function hashFile(path: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return { bytes, sha256: hash.digest('hex') }
 }

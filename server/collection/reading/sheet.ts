@@ -18,9 +18,9 @@ export type Delimiter = ',' | ';' | '\t'
 
 /** A form file that was looked through from end to end and can be taken in: nothing of it is given before. */
 export type Sheet = {
-  kind: 'csv' | 'xlsx'
+  kind: 'csv' | 'xlsx' | 'parquet'
   encoding: SheetEncoding
-  /** Null for a spreadsheet. */
+  /** Null for a spreadsheet and for Parquet. */
   delimiter: Delimiter | null
   bytes: number
   /** Of the file as it came, in hexadecimal. */

@@ -68,7 +68,7 @@ export async function collectFile(
   wish: { unitCode?: string; chunkRows?: number; approveClean?: boolean; say?: (line: string) => void } = {},
 ): Promise<Batch> {
   const { unitCode = communes.city, chunkRows = 300, approveClean = true, say = () => undefined } = wish
-  const sheet = await openSheet(path, path)
+  const sheet = await openSheet(path, path, { withParquet: true })
   return collectSheet(site, { sheet, fileName: 'forms.csv', unitCode, approveClean, chunkRows }, say)
 }
 

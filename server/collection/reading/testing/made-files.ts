@@ -68,7 +68,7 @@ export async function allRows(sheet: Sheet): Promise<SheetRow[]> {
 /** The problem that opening the file is refused with, without its texts: type, cause, and what else it tells. */
 export async function refusalOf(path: string, fileName: string): Promise<object> {
   try {
-    await openSheet(path, fileName)
+    await openSheet(path, fileName, { withParquet: true })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     if (!('hint' in error.more)) throw new Error('A refusal has no hint.', { cause: error })

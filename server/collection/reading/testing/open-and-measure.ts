@@ -11,7 +11,7 @@ export type Measured = { ends: { type: string; more: object; ms: number }[]; gro
 
 async function open(path: string): Promise<{ type: string; more: object }> {
   try {
-    const { rowCount } = await openSheet(path, basename(path))
+    const { rowCount } = await openSheet(path, basename(path), { withParquet: true })
     return { type: 'opened', more: { rowCount } }
   } catch (error) {
     if (error instanceof Problem) return { type: error.type, more: error.more }
