@@ -26,6 +26,9 @@ import { uploadBatch } from './collection/upload-batch.route.ts'
 import { listCitiesRoute } from './exchange/list-cities.route.ts'
 import { listRefusals } from './exchange/list-refusals.route.ts'
 import { pullCities } from './exchange/pull-cities.job.ts'
+import { listCases } from './checking/quality/list-cases.route.ts'
+import { measureCommunes } from './checking/quality/measure-communes.job.ts'
+import { readQuality } from './checking/quality/read-quality.route.ts'
 import { readChanges } from './exchange/read-changes.route.ts'
 import { readDigests } from './exchange/read-digests.route.ts'
 import { takeReceipts } from './exchange/take-receipts.route.ts'
@@ -37,7 +40,17 @@ import { numberChanges } from './register/number-changes.job.ts'
 import { readHouseholdOverTime } from './register/occupancy/read-household-over-time.route.ts'
 import { readOccupancy } from './register/occupancy/read-occupancy.route.ts'
 import { readPerson } from './register/read-person.route.ts'
+import { assignHamletRoute } from './register/reform/assign-hamlet.route.ts'
+import { assignPersonRoute } from './register/reform/assign-person.route.ts'
+import { listWorklist } from './register/reform/list-worklist.route.ts'
+import { readWorklist } from './register/reform/read-worklist.route.ts'
 import { suggestNamesakes } from './register/search/suggest-namesakes.route.ts'
+import { downloadFigures } from './statistics/download-figures.route.ts'
+import { openPopulationCsv } from './statistics/open-population-csv.route.ts'
+import { openPopulationJson } from './statistics/open-population-json.route.ts'
+import { readHouseholds } from './statistics/read-households.route.ts'
+import { readPopulation } from './statistics/read-population.route.ts'
+import { readVitalEvents } from './statistics/read-vital-events.route.ts'
 
 /** Every operation of the product: the table of contents. */
 export const routes = [
@@ -51,6 +64,10 @@ export const routes = [
   findPerson,
   suggestNamesakes,
   readPerson,
+  listWorklist,
+  readWorklist,
+  assignHamletRoute,
+  assignPersonRoute,
   readOccupancy,
   readHouseholdOverTime,
   issueCertificate,
@@ -67,11 +84,19 @@ export const routes = [
   readBatch,
   downloadRefused,
   downloadTemplate,
+  readQuality,
+  listCases,
   readChanges,
   readDigests,
   takeReceipts,
   listRefusals,
   listCitiesRoute,
+  readPopulation,
+  readHouseholds,
+  readVitalEvents,
+  downloadFigures,
+  openPopulationCsv,
+  openPopulationJson,
 ]
 
 /** Every job that a tier runs, again and again; each does nothing where there is nothing to do. */
@@ -81,6 +106,7 @@ export const jobs: ((site: Site) => Promise<unknown>)[] = [
   async ({ db }) => numberLedger(db),
   async ({ db }) => forgetExpired(db),
   pullCities,
+  measureCommunes,
 ]
 
 /** The whole server of one tier: the operations, their description, and the pages. */

@@ -90,6 +90,14 @@ const QualityPage = later(
   async () => import('./checker/quality-page.tsx'),
   (module) => module.QualityPage,
 )
+const ReformPage = later(
+  async () => import('./officer/reform-page.tsx'),
+  (module) => module.ReformPage,
+)
+const ReformUnitPage = later(
+  async () => import('./officer/reform-unit-page.tsx'),
+  (module) => module.ReformUnitPage,
+)
 const LedgerPage = later(
   async () => import('./administrator/ledger-page.tsx'),
   (module) => module.LedgerPage,
@@ -117,6 +125,8 @@ const pages: readonly [pattern: string, page: Page][] = [
   ['/ledger', LedgerPage],
   ['/statistics', StatisticsPage],
   ['/quality', QualityPage],
+  ['/reform', ReformPage],
+  ['/reform/:unitCode', ReformUnitPage],
 ]
 
 /** The app: finds out who is signed in, and shows that person the page of the address. */

@@ -26,6 +26,7 @@ export const sections: readonly { to: string; label: Text; isFor: (account: Sign
   { to: '/refusals', label: common.refusals, isFor: (one) => mayUse(one, 'exchange.list-refusals') },
   { to: '/statistics', label: common.statistics, isFor: (one) => mayUse(one, 'statistics.read-figures') },
   { to: '/quality', label: common.quality, isFor: (one) => mayUse(one, 'checking.read-quality') },
+  { to: '/reform', label: common.reform, isFor: (one) => mayUse(one, 'register.see-reform') },
   { to: '/ledger', label: common.ledger, isFor: (one) => mayUse(one, 'access.read-ledger') },
 ]
 

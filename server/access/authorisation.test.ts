@@ -12,6 +12,8 @@ import { Purpose } from './purpose.ts'
 const pdf = '%PDF-1.4'
 const anotherCity = '79'
 
+const worklist = `/api/register/reform/worklist/${communes.here}`
+
 /** Things of the commune `here`, and what callers made for themselves. */
 type World = {
   personId: string
@@ -51,6 +53,11 @@ const examples: Record<string, Example> = {
     body: () => ({ fullName: 'Nguyễn Thị Bình', birthDate: '1990-02-03' }),
     isThing: false,
   },
+  'get /api/checking/quality/:unitCode': { path: () => `/api/checking/quality/${communes.here}`, isThing: true },
+  'get /api/checking/quality/:unitCode/cases/:measureCode': {
+    path: () => `/api/checking/quality/${communes.here}/cases/has-number`,
+    isThing: true,
+  },
   'get /api/register/persons/:personId': { path: () => `/api/register/persons/${world.personId}`, isThing: true },
   'post /api/register/occupancy': {
     path: () => '/api/register/occupancy',
@@ -73,6 +80,19 @@ const examples: Record<string, Example> = {
   },
   'get /api/certificates/persons/:personId/:certificateId': {
     path: () => `/api/certificates/persons/${world.personId}/${world.certificateId}`,
+    isThing: true,
+  },
+  'get /api/register/reform/worklist': { path: () => '/api/register/reform/worklist', isThing: false },
+  'get /api/register/reform/worklist/:unitCode': { path: () => worklist, isThing: true },
+  // No people of a unit of the tests went to another: a conflict, for who may know that it was divided.
+  'post /api/register/reform/worklist/:unitCode/assignments': {
+    path: () => `${worklist}/assignments`,
+    body: () => ({ hamlet: 'Thôn Cổ Điển', successorCode: communes.there }),
+    isThing: true,
+  },
+  'post /api/register/reform/worklist/:unitCode/persons': {
+    path: () => `${worklist}/persons`,
+    body: () => ({ personId: world.personId, successorCode: communes.there }),
     isThing: true,
   },
   'get /api/collection/dossiers': { path: () => '/api/collection/dossiers', isThing: false },
@@ -118,7 +138,26 @@ const examples: Record<string, Example> = {
     isThing: false,
   },
   'get /api/exchange/refusals': { path: () => '/api/exchange/refusals', isThing: false },
+  'get /api/statistics/population': figuresAt('population'),
+  'get /api/statistics/households': figuresAt('households'),
+  'get /api/statistics/vital-events': figuresAt('vital-events'),
+  'get /api/statistics/tables/:tableCode': figuresAt('tables/population'),
   'get /api/exchange/cities': { path: () => '/api/exchange/cities', isThing: false },
+}
+
+/** A unit of the same code was divided a week before, and nobody lived in it: so nothing here depends on it. */
+async function divideUnit(): Promise<void> {
+  const [actId, decidedBy] = [newId(), newId()]
+  const division = { act_id: actId, unit_code: communes.here, since: '0001-01-01', effective_on: '2020-05-19' }
+  const decision = { evidence: 'a test', decided_by: decidedBy, tier: communes.city }
+  await site.db
+    .insertInto('register.unit_act')
+    .values({ ...division, ...decision, hamlet: '' })
+    .execute()
+}
+
+function figuresAt(figures: string): Example {
+  return { path: () => `/api/statistics/${figures}?unitCode=${communes.here}`, isThing: true }
 }
 
 /** An upload belongs to the account that sent it; for who cannot send any, that of somebody else. */
@@ -169,6 +208,7 @@ beforeAll(async () => {
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow()
   world = { personId, householdId: householdId ?? '', certificateId, dossierId, evidenceId, batchOf: new Map() }
+  await divideUnit()
   await settle(site)
   const at = async (role: Role, near: string, far: string): Promise<{ near: Caller; far: Caller }> => ({
     near: await signedIn(site, role, { unitCode: near }),

@@ -71,6 +71,28 @@ export const authorisation = {
     'head-of-commune-police': officer('residence-service'),
     resident: self('own-record'),
   },
+  'register.see-reform': {
+    'commune-officer': officer('residence-service'),
+    'head-of-commune-police': officer('residence-service'),
+    'city-checker': city('checking'),
+    'city-administrator': city('oversight'),
+  },
+  'register.assign-place': {
+    'commune-officer': officer('residence-service'),
+    'head-of-commune-police': officer('residence-service'),
+    'city-checker': city('checking'),
+  },
+  'checking.read-quality': {
+    'commune-officer': officer('collection'),
+    'head-of-commune-police': officer('checking'),
+    'city-checker': city('checking'),
+    'city-administrator': city('oversight'),
+  },
+  'checking.list-cases': {
+    'commune-officer': officer('collection'),
+    'head-of-commune-police': officer('checking'),
+    'city-checker': city('checking'),
+  },
   'collection.list-dossiers': {
     'commune-officer': officer('collection'),
     'head-of-commune-police': officer('checking'),
@@ -85,6 +107,13 @@ export const authorisation = {
   'collection.decide-dossier': { 'head-of-commune-police': officer('checking'), 'city-checker': city('checking') },
   'collection.upload-batch': { 'commune-officer': officer('collection'), 'city-administrator': city('collection') },
   'collection.read-batch': { 'commune-officer': officer('collection'), 'city-administrator': city('collection') },
+  'statistics.read-figures': {
+    'commune-officer': officer('statistics'),
+    'head-of-commune-police': officer('statistics'),
+    'city-checker': city('statistics'),
+    'city-administrator': city('statistics'),
+    'national-operator': anywhere('statistics'),
+  },
   'exchange.read-changes': { 'national-operator': anywhere('exchange') },
   'exchange.send-receipts': { 'national-operator': anywhere('exchange') },
   'exchange.see-cities': { 'national-operator': anywhere('exchange') },

@@ -9,6 +9,7 @@ export const Purpose = z.enum([
   'exchange',
   'oversight',
   'own-record',
+  'statistics',
 ])
 export type Purpose = z.infer<typeof Purpose>
 
@@ -24,4 +25,5 @@ export const legalBases: Record<Purpose, string> = {
   exchange: 'Law 59/2014/QH13 art. 8, 10',
   oversight: 'Law 59/2014/QH13 art. 7',
   'own-record': 'Law 59/2014/QH13 art. 5',
+  statistics: 'Law 89/2015/QH13 art. 36',
 }

@@ -39,10 +39,30 @@ test('a district and a city reach what lies below them on the day, and nothing o
     for (const unitCode of [communes.district, communes.city])
       expect(await ask({ area: 'subtree', unitCode }, async (reach) => reach.covers(elsewhere))).toBe(false)
   const below = await ask({ area: 'subtree', unitCode: communes.city }, async (reach) => reach.listCommunes())
-  expect(below).toHaveLength(579)
+  // 579 communes are there, and five ended on 1 March: what was recorded of them is still the city's.
+  expect(below).toHaveLength(584)
   expect(below).toContain(communes.there)
   // From this day on there are no districts, and nothing is below one.
   expect(await ask({ ...district, on: '2025-07-01' }, async (reach) => reach.listCommunes())).toEqual([])
+})
+
+test('an officer of a successor answers for what is recorded of the units that went into it with all their people', async () => {
+  // Phúc Xá went whole into Hồng Hà.
+  const officer = { area: 'own', unitCode: '00097' } as const
+  expect(await ask({ ...officer, on: '2025-06-30' }, async (reach) => reach.listCommunes())).toEqual(['00097'])
+  const reached = (await ask({ ...officer, on: '2025-07-01' }, async (reach) => reach.listCommunes())) ?? []
+  expect(reached.slice(0, 2)).toEqual(['00097', '00001'])
+  for (const code of reached)
+    expect(await ask({ ...officer, on: '2025-07-01' }, async (reach) => reach.covers(code))).toBe(true)
+  expect(await ask({ ...officer, on: '2025-06-30' }, async (reach) => reach.covers('00001'))).toBe(false)
+})
+
+test('a city reaches what is recorded of its communes that ended, a district that is gone nothing', async () => {
+  const on = '2025-07-01'
+  const city = await ask({ area: 'subtree', unitCode: '01', on }, async (reach) => reach.listCommunes())
+  expect(city).toContain('00007')
+  expect(await ask({ area: 'subtree', unitCode: '01', on }, async (reach) => reach.covers('00007'))).toBe(true)
+  expect(await ask({ area: 'subtree', unitCode: '001', on }, async (reach) => reach.covers('00007'))).toBe(false)
 })
 
 test('no limit reaches everything, and asks for no list', async () => {

@@ -86,6 +86,40 @@ async function findBeginnings(tx: Tx<'areas'>, codes: readonly string[], on: str
 }
 
 /**
+ * The communes into which residents of one that ended on a day may have gone, by code: its successors without those that
+ * took only area; where the facts name none, all communes of the province on that day.
+ */
+export async function listChoices(
+  tx: Tx<'areas'>,
+  { code, endedOn }: { code: string; endedOn: string },
+): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string; isNamed: boolean }>`
+    select unit.code, unit.name, successor.new_code is not null as "isNamed"
+    from areas.unit as old
+    join areas.unit on unit.province_code = old.province_code or unit.code in (
+      select new_code from areas.unit_successor where old_code = old.code and changed_on = ${endedOn})
+    left join areas.unit_successor as successor on successor.old_code = old.code and successor.changed_on = ${endedOn}
+      and successor.new_code = unit.code and successor.who_follows <> 'none'
+    where old.code = ${code} and old.valid_to = ${endedOn} and unit.level = 'commune'
+      and unit.valid_from <= ${endedOn} and coalesce(unit.valid_to, 'infinity') > ${endedOn}
+    order by unit.code`.execute(tx)
+  const named = rows.filter(({ isNamed }) => isNamed)
+  return (named.length > 0 ? named : rows).map((row) => ({ code: row.code, name: row.name }))
+}
+
+/** The successors that took people of these communes, each with the day on which its commune ended. */
+export async function listFollowing(
+  tx: Tx<'areas'>,
+  endings: readonly { code: string; endedOn: string }[],
+): Promise<{ code: string; endedOn: string; newCode: string }[]> {
+  const { rows } = await sql<{ code: string; endedOn: string; newCode: string }>`
+    select code, "endedOn", new_code as "newCode"
+    from jsonb_to_recordset(${JSON.stringify(endings)}::jsonb) as ending (code text, "endedOn" date)
+    join areas.unit_successor on old_code = code and changed_on = "endedOn" and who_follows <> 'none'`.execute(tx)
+  return rows
+}
+
+/**
  * The communes that ended and whose people all went into one that bears this code on a day, also through several reforms.
  * A code that another commune bears on the day is not among them: it means that one now.
  */

@@ -24,15 +24,26 @@ export async function checkAgainstRegister(tx: Tx<'register'>, forms: readonly D
   return matches
 }
 
-/** What a form's person can be recognised by. */
+/** What a form's person can be recognised by: name and mother's name folded, and the name together with the birth date. */
+type Keys = { fullKey: string; motherKey: string; nameAndBirth: string }
+
+/** A form of a file is compared with many others on its way: folding its names once saves a fifth of the work on it. */
+const keysKnown = new WeakMap<Dc01, Keys>()
+
+/** The keys of a form, which does not change once it was read. */
+export function keysOf(form: Dc01): Keys {
+  const known = keysKnown.get(form)
+  if (known !== undefined) return known
+  const fullKey = searchKey(fullNameOf(form))
+  const keys = { fullKey, motherKey: searchKey(form.mother_name), nameAndBirth: `${fullKey}|${form.birth_date}` }
+  keysKnown.set(form, keys)
+  return keys
+}
+
+/** What a form's person is looked for by. */
 export function likenessOf(form: Dc01, at: number): Likeness {
-  return {
-    at,
-    pin: form.pin,
-    fullKey: searchKey(fullNameOf(form)),
-    birthDate: form.birth_date,
-    motherKey: searchKey(form.mother_name),
-  }
+  const { fullKey, motherKey } = keysOf(form)
+  return { at, pin: form.pin, fullKey, birthDate: form.birth_date, motherKey }
 }
 
 /** The commune of the permanent residence that a form declares. */

@@ -1,7 +1,7 @@
 import type { CheckedForm } from '../../forms/dc01-rules.ts'
 import type { Dc01 } from '../../forms/dc01.ts'
 import type { Finding } from '../../forms/field.ts'
-import { judge, likenessOf, permanentCommuneOf, type Candidate } from './check-against-register.ts'
+import { judge, keysOf, likenessOf, permanentCommuneOf, type Candidate } from './check-against-register.ts'
 
 /** People on their way into the register, as they will be found there: by number, and by name and birth date. */
 export type Arriving = { byPin: Map<string, Candidate>; byName: Map<string, Candidate[]> }
@@ -10,13 +10,13 @@ export type Arriving = { byPin: Map<string, Candidate>; byName: Map<string, Cand
 export function arriving(forms: readonly Dc01[]): Arriving {
   const all: Arriving = { byPin: new Map(), byName: new Map() }
   for (const form of forms) {
-    const { pin, fullKey, birthDate, motherKey } = likenessOf(form, 0)
+    const { pin, birth_date: birthDate } = form
+    const { fullKey, motherKey, nameAndBirth } = keysOf(form)
     const person = { hasPin: false, fullKey, birthDate, motherKey, communeCode: permanentCommuneOf(form) }
     if (pin !== '') all.byPin.set(pin, { ...person, hasPin: true })
     if (birthDate === '') continue
-    const name = `${fullKey}|${birthDate}`
-    const namesakes = all.byName.get(name)
-    if (namesakes === undefined) all.byName.set(name, [person])
+    const namesakes = all.byName.get(nameAndBirth)
+    if (namesakes === undefined) all.byName.set(nameAndBirth, [person])
     else namesakes.push(person)
   }
   return all
@@ -29,12 +29,12 @@ export function arriving(forms: readonly Dc01[]): Arriving {
 export function checkAgainstArriving(form: Dc01, onTheirWay: readonly Arriving[]): Finding[] {
   if (onTheirWay.length === 0) return []
   const asked = likenessOf(form, 0)
+  const { nameAndBirth } = keysOf(form)
   const findings: Finding[] = []
   for (const { byPin, byName } of onTheirWay) {
     const bearer = asked.pin === '' ? undefined : byPin.get(asked.pin)
     if (bearer !== undefined) findings.push(...judge(form, asked, bearer))
-    for (const namesake of byName.get(`${asked.fullKey}|${asked.birthDate}`) ?? [])
-      findings.push(...judge(form, asked, namesake))
+    for (const namesake of byName.get(nameAndBirth) ?? []) findings.push(...judge(form, asked, namesake))
   }
   return findings
 }
@@ -58,9 +58,7 @@ export function checkBatch(forms: readonly CheckedForm[]): void {
 /** Name and birth date together with what makes two namesakes one person: the commune, or the mother's name. */
 function personKeys(form: Dc01): string[] {
   if (form.birth_date === '') return []
-  const { fullKey, motherKey } = likenessOf(form, 0)
-  const person = `${fullKey}|${form.birth_date}`
-  return motherKey === ''
-    ? [`${person}|${permanentCommuneOf(form)}`]
-    : [`${person}|${permanentCommuneOf(form)}`, `${person}|${motherKey}`]
+  const { motherKey, nameAndBirth } = keysOf(form)
+  const there = `${nameAndBirth}|${permanentCommuneOf(form)}`
+  return motherKey === '' ? [there] : [there, `${nameAndBirth}|${motherKey}`]
 }

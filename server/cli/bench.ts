@@ -9,21 +9,32 @@ const personsMax = 20_000_000
 const folder = join(installation, 'bench')
 
 /** A benchmark: it makes what it needs and removes it, and tells what it measured, with `ratio` to its yardstick. */
-type Bench = (wish: { persons: number; runs: number; say: (line: string) => void }) => Promise<object>
+type Bench = (wish: {
+  persons: number
+  runs: number
+  /** A database that holds a city already, for those that can take one. */
+  database: string | undefined
+  say: (line: string) => void
+}) => Promise<object>
 
 /** A file of the folder `bench` that is a benchmark exports it under this name. */
 const BenchFile = z.object({ bench: z.custom<Bench>((value) => typeof value === 'function') })
 
 /** `dancu bench`: runs a benchmark of the folder `bench` beside its yardstick. Worth something on a quiet machine only. */
 export const bench = defineCommand({
-  usage: 'bench NAME [--persons N] [--runs N]',
-  options: { persons: { type: 'string', default: '100000' }, runs: { type: 'string', default: '3' } },
+  usage: 'bench NAME [--persons N] [--runs N] [--database URL]',
+  options: {
+    persons: { type: 'string', default: '100000' },
+    runs: { type: 'string', default: '3' },
+    database: { type: 'string' },
+  },
   positionalsMin: 1,
   positionalsMax: 1,
-  async run({ values: { persons, runs }, positionals: [name = ''], say }) {
+  async run({ values: { persons, runs, database }, positionals: [name = ''], say }) {
     const names = await listNames()
     if (!names.includes(name)) throw new WrongUsage(`There is no benchmark ${name}, but: ${names.join(', ')}.`)
-    const wish = { persons: readCount('persons', persons, personsMax), runs: readCount('runs', runs, 99), say }
+    const counts = { persons: readCount('persons', persons, personsMax), runs: readCount('runs', runs, 99) }
+    const wish = { ...counts, database, say }
     const measured = await (await load(name))?.(wish)
     if (measured === undefined) throw new WrongUsage(`${name} is no benchmark.`)
     for (const [key, value] of Object.entries(measured)) say(`${key}: ${String(value)}`)

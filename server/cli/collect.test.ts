@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, readFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -118,12 +118,15 @@ test('the same file again is answered at once: nobody is accepted, and the refus
 
 test('what cannot be done is said in one line, before anything is done', async () => {
   const path = await writeForms(join(folder, 'two.csv'), [cellsOf()])
+  const cut = join(folder, 'cut.parquet')
+  await writeFile(cut, 'PAR1 and then nothing more')
   const wrong: [args: string[], exitCode: number, says: string][] = [
     [[path], 2, 'Give --unit CODE.'],
     [[path, '--unit', '01', '--chunk', '0'], 2, '--chunk 0: give a whole number'],
     [[path, '--unit', '79'], 1, 'There is no unit 79 in 01'],
     [[join(folder, 'none.csv'), '--unit', '01'], 1, 'There is no file'],
     [[join(installation, 'LICENSE'), '--unit', '01'], 1, '(file-columns)'],
+    [[cut, '--unit', '01'], 1, 'The end of the file is missing'],
   ]
   for (const [args, exitCode, says] of wrong) {
     const run = await ended(collect(...args))

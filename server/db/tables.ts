@@ -5,7 +5,7 @@
 
 import type { ColumnType } from "kysely";
 
-export type AccessPurpose = "checking" | "collection" | "exchange" | "oversight" | "own-record" | "residence-service" | "sign-in";
+export type AccessPurpose = "checking" | "collection" | "exchange" | "oversight" | "own-record" | "residence-service" | "sign-in" | "statistics";
 
 export type AccessRole = "city-administrator" | "city-checker" | "commune-officer" | "head-of-commune-police" | "national-operator" | "resident";
 
@@ -284,6 +284,18 @@ export interface CertificatesCertificate {
    * What the requester said it is wanted for; stands on the paper. Empty = not said.
    */
   wanted_for: string;
+}
+
+export interface CheckingQualitySnapshot {
+  commune_code: string;
+  denominator: number;
+  measure: string;
+  month: string;
+  /**
+   * Of the denominator, so many are as they should be.
+   */
+  numerator: number;
+  taken_on: string;
 }
 
 export interface CollectionBatch {
@@ -636,9 +648,9 @@ export interface RegisterStay {
   residence_from: string;
   sex: RegisterSex;
   /**
-   * The first day on which it no longer holds; null = it goes on.
+   * The first day on which it no longer holds; infinity = it goes on. Every person counted on a day is compared with it, and a null would cost.
    */
-  until_day: string | null;
+  until_day: string;
 }
 
 export interface RegisterUnitAct {
@@ -695,6 +707,7 @@ export interface DB {
   "areas.unit": AreasUnit;
   "areas.unit_successor": AreasUnitSuccessor;
   "certificates.certificate": CertificatesCertificate;
+  "checking.quality_snapshot": CheckingQualitySnapshot;
   "collection.batch": CollectionBatch;
   "collection.batch_chunk": CollectionBatchChunk;
   "collection.dossier": CollectionDossier;

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { liesWithin } from '../../forms/unit-table.ts'
 import { route } from '../access/route.ts'
 import { countPeople } from '../register/count-people.ts'
 import { countReceipts, listCities } from './city.sql.ts'
@@ -32,7 +33,9 @@ export const listCitiesRoute = route({
     const receipts = await countReceipts(tx)
     const cities = []
     for (const city of await listCities(tx)) {
-      const communes = units.communesBelow(city.areaCode, today).map(({ code }) => code)
+      // Residences bear the codes of their day: those of communes that a reform ended are among them.
+      const ofCity = units.versions.filter((unit) => unit.level === 'commune' && liesWithin(unit, city.areaCode))
+      const communes = [...new Set(ofCity.map(({ code }) => code))]
       const { given = 0, refused = 0 } = receipts.get(city.areaCode) ?? {}
       const { areaCode, nextAfter, cityNewest, lastPullAt, lastProblem } = city
       cities.push({

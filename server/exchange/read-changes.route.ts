@@ -14,7 +14,7 @@ export const readChanges = route({
   answer: FeedPage,
   async handle(tx, { query, about }) {
     const page = await readFeedPage(tx, query.after, pageMax)
-    for (const { personId } of page.changes) about(personId, 'all')
+    for (const { personId } of page.changes) if (personId !== null) about(personId, 'all')
     return page
   },
 })

@@ -5,10 +5,11 @@ import { asProblem, problemOfConstraint } from './constraint-problems.ts'
 
 const db = await freshDatabase()
 
-test('H4: every constraint that is told as a problem exists, under the name that it is known by', async () => {
+test('H4: every constraint or unique index that is told as a problem exists, under the name that it is known by', async () => {
   const names = Object.keys(problemOfConstraint)
   const { rows } = await sql<{ name: string }>`
-    select distinct conname as name from pg_constraint where conname = any(${names})`.execute(db)
+    select conname as name from pg_constraint where conname = any(${names})
+    union select relname from pg_class where relkind = 'i' and relname = any(${names})`.execute(db)
   expect(rows.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
 })
 
@@ -32,4 +33,23 @@ test('text that PostgreSQL cannot keep is told as a request in the wrong form, i
     const thrown: unknown = await statement.execute(db).catch((error: unknown) => error)
     expect(asProblem(thrown)).toMatchObject({ name: 'Problem', type: 'not-valid' })
   }
+})
+
+test('H4: of two transactions that wait for each other one is told that what it was about has changed', async () => {
+  const lock = (key: number) => sql`select pg_advisory_xact_lock(${key})`
+  let bothHold: () => void = () => undefined
+  const both = new Promise<void>((resolve) => {
+    let holding = 0
+    bothHold = () => (++holding === 2 ? resolve() : undefined)
+  })
+  const act = async (first: number, second: number): Promise<unknown> =>
+    db.transaction().execute(async (tx) => {
+      await lock(first).execute(tx)
+      bothHold()
+      await both
+      return lock(second).execute(tx)
+    })
+  const outcomes = await Promise.allSettled([act(1, 2), act(2, 1)])
+  const told = outcomes.flatMap((one) => (one.status === 'rejected' ? [asProblem(one.reason)] : []))
+  expect(told).toMatchObject([{ name: 'Problem', type: 'person-changed' }])
 })

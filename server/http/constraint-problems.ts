@@ -13,15 +13,23 @@ export const problemOfConstraint: Record<string, ProblemType> = {
   dossier_pkey: 'wrong-state',
   dossier_decider_did_not_enter: 'own-dossier',
   evidence_once: 'wrong-state',
+  unit_act_once: 'hamlet-assigned',
+  unit_act_corrected_once: 'hamlet-assigned',
+  act_annulled_once: 'person-changed',
 }
 
 /** Text that PostgreSQL cannot keep (U+0000), whichever way it came in. */
 const unstorable = new Set(['22021', '22P05'])
 
+/** PostgreSQL ended one of two transactions that waited for each other: two acts about the same persons. */
+const deadlock = '40P01'
+
 /** The problem behind an error of the database, or the error itself. */
 export function asProblem(error: unknown): unknown {
   if (!(error instanceof Error)) return error
-  if ('code' in error && unstorable.has(String(error.code))) return new Problem('not-valid')
+  const code = 'code' in error ? String(error.code) : ''
+  if (unstorable.has(code)) return new Problem('not-valid')
+  if (code === deadlock) return new Problem('person-changed')
   const type = 'constraint' in error ? problemOfConstraint[String(error.constraint)] : undefined
   return type === undefined ? error : new Problem(type)
 }

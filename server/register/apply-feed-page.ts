@@ -1,18 +1,29 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
-import { chainTables, hasKinds, type ChainTable, type Change, type FeedPage, type Superseded } from './feed-page.ts'
+import {
+  chainTables,
+  hasKinds,
+  personChangesOf,
+  type ChainTable,
+  type FeedPage,
+  type PersonChange,
+  type Superseded,
+} from './feed-page.ts'
+import { takeUnitActs } from './reform/take-unit-acts.ts'
 import { insertInto, insertUnlessThere, lockPersons, registerColumns } from './rows.ts'
 import { refreshSearch } from './search-row.ts'
+import { refreshStays } from './stay.ts'
 
-/** What came of a page: the changes that were not known yet, and the numbers that belong to somebody else here. */
-export type AppliedPage = { fresh: Change[]; refused: { change: Change; number: string }[] }
+/** What came of a page: the changes of persons that were not known yet, and the numbers that belong to somebody else here. */
+export type AppliedPage = { fresh: PersonChange[]; refused: { change: PersonChange; number: string }[] }
 
 /**
  * Takes over the acts of a page that are not known yet, whatever tier they come from. A number that belongs to somebody
  * else here is left out; nothing is overwritten. The page must have no fault (`findFault`).
  */
 export async function applyFeedPage(tx: Tx<'register'>, page: FeedPage): Promise<AppliedPage> {
-  const persons = [...new Set(page.changes.map(({ personId }) => personId))]
+  const changes = personChangesOf(page.changes)
+  const persons = [...new Set(changes.map(({ personId }) => personId))]
   await lockPersons(tx, persons)
   await insertInto(
     tx,
@@ -26,7 +37,7 @@ export async function applyFeedPage(tx: Tx<'register'>, page: FeedPage): Promise
     page.rows.effect.filter(({ act_id }) => added.has(act_id)),
   )
   const isFresh = ({ act_id }: { act_id: string }): boolean => added.has(act_id)
-  const fresh = page.changes.filter(({ actId }) => added.has(actId))
+  const fresh = changes.filter(({ actId }) => added.has(actId))
   const superseded = page.superseded.filter((state) => added.has(state.superseded_by))
   // First those that were here: their places become free for what the page brings.
   for (const table of chainTables)
@@ -44,7 +55,10 @@ export async function applyFeedPage(tx: Tx<'register'>, page: FeedPage): Promise
     await insertInto(tx, table, states, [...registerColumns[table], 'superseded_by'])
   }
   const refused = await insertNumbers(tx, page.rows.identifier.filter(isFresh))
-  await refreshSearch(tx, [...new Set(fresh.map(({ personId }) => personId))])
+  await takeUnitActs(tx, page.rows.unit_act)
+  const touched = [...new Set(fresh.map(({ personId }) => personId))]
+  await refreshSearch(tx, touched)
+  await refreshStays(tx, touched)
   const numbers = new Map(refused.map(({ act_id, value }) => [act_id, value]))
   return {
     fresh,

@@ -34,7 +34,7 @@ export async function findCertifiedFacts(
   const record = await findRecord(tx, personId)
   if (record === undefined) return undefined
   const absorbed = await findAbsorbed(tx, record)
-  const whole = await personView(tx, record, { absorbed, on, at: undefined, units, nameOf: () => '' })
+  const whole = await personView(tx, record, { absorbed, on, today: on, at: undefined, units, nameOf: () => '' })
   const { state, standing, household, withheld, pin, residences, relations, flags } = forSelf
     ? whole
     : withholdAddress(whole)
@@ -42,7 +42,8 @@ export async function findCertifiedFacts(
   return {
     personId,
     pin,
-    residences,
+    // What a unit is called today is not what is certified: a reform alone ends no paper.
+    residences: residences.map((one) => Object.assign({}, one, { today: null })),
     relations,
     flags,
     state,

@@ -33,9 +33,17 @@ export type ChainTable = (typeof chainTables)[number]
 export const hasKinds = (table: ChainTable): boolean =>
   table === 'residence' || table === 'relation' || table === 'flag'
 
-/** One entry of the feed: an act, its number, and whose it is. */
-export const Change = z.object({ seq: z.string().regex(/^\d{1,18}$/), actId: z.uuid(), personId: z.uuid() })
-export type Change = z.infer<typeof Change>
+/** One entry of the feed: an act, its number, and whose it is; an act about a unit is nobody's. */
+const Change = z.object({ seq: z.string().regex(/^\d{1,18}$/), actId: z.uuid(), personId: z.uuid().nullable() })
+type Change = z.infer<typeof Change>
+
+/** An entry about a person. */
+export type PersonChange = Change & { personId: string }
+
+/** The entries of a page that are about persons. */
+export function personChangesOf(changes: readonly Change[]): PersonChange[] {
+  return changes.flatMap(({ personId, ...change }) => (personId === null ? [] : [{ ...change, personId }]))
+}
 
 /** A state that an act of the page superseded, whether the state is in the page or came earlier. */
 const Superseded = z.object({
@@ -128,6 +136,21 @@ export const FeedPage = z.object({
       }),
     ),
     merger: z.array(rowOf(registerColumns.merger)),
+    /** Acts about units, which are no person's. */
+    unit_act: z.array(
+      z.strictObject({
+        act_id: z.string(),
+        unit_code: z.string(),
+        since: z.string(),
+        hamlet: z.string(),
+        effective_on: z.string(),
+        successor_code: z.string().nullable(),
+        corrects: z.string().nullable(),
+        evidence: z.string(),
+        decided_by: z.string(),
+        tier: z.string(),
+      }),
+    ),
   }),
   superseded: z.array(Superseded),
 })
@@ -150,7 +173,9 @@ export function findFault(page: FeedPage, after: string): string | undefined {
   if (foreign !== undefined) return `a row of ${foreign} by an act that is not in the page`
   if (page.superseded.some((state) => isForeign({ ...state, act_id: state.superseded_by })))
     return 'a state superseded by an act that is not in the page'
-  const acts = new Set(page.rows.act.map(({ act_id }) => act_id))
+  const nobodys = page.rows.unit_act.find(({ act_id }) => persons.get(act_id) !== null)
+  if (nobodys !== undefined) return 'an act about a unit that is not in the page'
+  const acts = new Set([...page.rows.act, ...page.rows.unit_act].map(({ act_id }) => act_id))
   const missing = page.changes.find(({ actId }) => !acts.has(actId))
   return missing === undefined ? undefined : `change ${missing.seq} without its act`
 }

@@ -3,6 +3,7 @@ import { newId } from '../db/new-id.ts'
 import type { RegisterRelationKind } from '../db/tables.ts'
 import type { RegisterRow, RegisterRows } from './rows.ts'
 import { searchRow } from './search-row.ts'
+import { bornNumber, stillOn } from './stay.ts'
 
 /** Who decided, where, and what a first collection rests on. */
 export type Decision = { decidedBy: string; tier: string }
@@ -48,7 +49,8 @@ export function addFirstCollection(
     household_id: decision.householdId,
     relationship_to_head: form.relationship_to_head,
   })
-  const permanentCommune = addResidences(rows, form, { personId, actId })
+  const home = addResidences(rows, form, { personId, actId })
+  addStay(rows, form, { personId, home })
   addRelations(rows, form, { personId, actId })
   rows.name_search.push(
     searchRow({
@@ -58,7 +60,7 @@ export function addFirstCollection(
       given_name: form.given_name,
       birth_date: form.birth_date,
       mother_name: form.mother_name,
-      commune_code: permanentCommune,
+      commune_code: home.commune_code,
       standing: form.died_on === '' ? 'present' : 'gone',
     }),
   )
@@ -93,8 +95,8 @@ function firstState(personId: string, actId: string, form: Dc01): RegisterRow<'p
 
 type Place = Pick<RegisterRow<'residence'>, 'hamlet' | 'address'> & { commune_code: string }
 
-/** The permanent residence, and the place where the person really lives if it is another; returns the permanent commune. */
-function addResidences(rows: RegisterRows, form: Dc01, { personId, actId }: Of): string {
+/** The permanent residence, and the place where the person really lives if it is another; returns the permanent one. */
+function addResidences(rows: RegisterRows, form: Dc01, { personId, actId }: Of): Place {
   const sheet: Place = { commune_code: form.commune, hamlet: form.hamlet, address: form.address }
   const permanent = placeOf(form.permanent_commune, form.permanent_address, sheet)
   const current = placeOf(form.current_commune, form.current_address, sheet)
@@ -112,7 +114,22 @@ function addResidences(rows: RegisterRows, form: Dc01, { personId, actId }: Of):
     })
   add('permanent', permanent)
   if (current.commune_code !== permanent.commune_code || current.address !== permanent.address) add('current', current)
-  return permanent.commune_code
+  return permanent
+}
+
+/** Whom the first collection counts, and where: the same as `staysOf` makes of its rows. */
+function addStay(rows: RegisterRows, form: Dc01, { personId, home }: { personId: string; home: Place }): void {
+  if (form.died_on !== '' || home.commune_code === '') return
+  rows.stay.push({
+    person_id: personId,
+    from_day: form.declared_on,
+    until_day: stillOn,
+    residence_from: form.declared_on,
+    sex: form.sex === 'male' || form.sex === 'female' ? form.sex : 'unknown',
+    born: bornNumber(form.birth_date),
+    commune_code: home.commune_code,
+    hamlet: home.hamlet,
+  })
 }
 
 /** A place that a form names, with what it leaves out taken from the head of the sheet. */

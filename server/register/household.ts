@@ -29,3 +29,10 @@ export async function findHouseholds(tx: Tx<'register'>, names: readonly Househo
       and household.household_no = name."householdNo"`.execute(tx)
   return rows
 }
+
+/** Whether anybody's place in a household begins after a day. */
+export async function hasLaterMembers(tx: Tx<'register'>, householdId: string, on: string): Promise<boolean> {
+  const { rows } = await sql`select from register.household_member
+    where household_id = ${householdId} and superseded_by is null and valid_from > ${on} limit 1`.execute(tx)
+  return rows.length > 0
+}

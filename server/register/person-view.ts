@@ -8,6 +8,8 @@ import { listChildren } from './children.sql.ts'
 import { listNames, NamedPerson } from './list-names.ts'
 import { absorbedAt, recordAt, relationKinds, residenceKinds, type RecordAt } from './record-at.ts'
 import { getHousehold, listMembers, type ActRow, type PersonRecord, type When } from './record.sql.ts'
+import { findUnitActs } from './reform/load-unit-acts.ts'
+import { todayName } from './reform/today-name.ts'
 import { secrecy } from './secrecy.ts'
 import { StateFacts } from './state-facts.ts'
 import { findSurvivors } from './survivor.sql.ts'
@@ -66,6 +68,8 @@ export const PersonView = z.object({
       kind: z.enum(residenceKinds),
       communeCode: z.string(),
       communeName: z.string(),
+      /** What reforms made of the commune since, where it is another one today; it waits where nobody decided yet. */
+      today: z.object({ code: z.string(), name: z.string(), waits: z.boolean() }).nullable(),
       hamlet: z.string(),
       address: z.string(),
       validFrom: z.string(),
@@ -104,13 +108,14 @@ export const PersonView = z.object({
 })
 
 /** What a view is made of besides the record: the day and the moment, the names of units and of who decided. */
-export type View = When & { absorbed: readonly PersonRecord[]; units: UnitTable; nameOf: (accountId: string) => string }
+type Made = { absorbed: readonly PersonRecord[]; units: UnitTable; nameOf: (accountId: string) => string }
+export type View = When & Made & { today: string }
 
 /** Makes the view from the whole record. Units are named as they were called when the residence began. */
 export async function personView(
   tx: Tx<'register'>,
   record: PersonRecord,
-  { on, at, absorbed, units, nameOf }: View,
+  { on, at, today, absorbed, units, nameOf }: View,
 ): Promise<z.input<typeof PersonView>> {
   const seen = recordAt(record, absorbed, { on, at })
   const { card } = seen
@@ -141,7 +146,7 @@ export async function personView(
       expiresOn: card.expires_on,
     },
     state: seen.state,
-    residences: residencesOf(seen, units),
+    residences: await residencesOf(tx, seen, { units, today }),
     household: household === null ? null : await householdView(tx, household, { on, at }),
     relations: await relationsOf(tx, seen, at),
     children:
@@ -220,7 +225,15 @@ export function standingOf({ state, residences, mergedInto, acts }: RecordAt, on
   return gone === 'emigrated' || gone === 'deregistered' ? gone : 'living'
 }
 
-function residencesOf({ residences }: RecordAt, units: UnitTable): z.input<typeof PersonView>['residences'] {
+async function residencesOf(
+  tx: Tx<'register'>,
+  { residences }: RecordAt,
+  { units, today }: { units: UnitTable; today: string },
+): Promise<z.input<typeof PersonView>['residences']> {
+  const acts = await findUnitActs(
+    tx,
+    residences.map(({ commune_code }) => commune_code),
+  )
   return residences
     .filter(({ commune_code, address }) => commune_code !== '' || address !== '')
     .map(({ kind, commune_code, hamlet, address, valid_from, since }) => ({
@@ -229,6 +242,10 @@ function residencesOf({ residences }: RecordAt, units: UnitTable): z.input<typeo
       communeName: units.find(commune_code, valid_from)?.name ?? commune_code,
       hamlet,
       address,
+      today:
+        commune_code === ''
+          ? null
+          : todayName({ communeCode: commune_code, hamlet, validFrom: valid_from }, { acts, units, on: today }),
       validFrom: valid_from,
       since,
     }))

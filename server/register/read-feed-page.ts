@@ -3,45 +3,49 @@ import type { Tx } from '../db/database.ts'
 import {
   chainTables,
   hasKinds,
+  personChangesOf,
   type ChainTable,
-  type Change,
   type FeedPage,
   type FeedRows,
   type FeedTable,
+  type PersonChange,
   type Superseded,
 } from './feed-page.ts'
+import { unitActColumns } from './reform/unit-act.sql.ts'
 import { registerColumns } from './rows.ts'
 
 /** The changes after a number, in order, with all that they wrote. An empty page says that there is nothing new. */
 export async function readFeedPage(tx: Tx<'register'>, after: string, countMax: number): Promise<FeedPage> {
-  const { rows: changes } = await sql<Change>`
+  const { rows: changes } = await sql<FeedPage['changes'][number]>`
     select seq::text as seq, act_id as "actId", person_id as "personId" from register.change
     where seq > ${after}::bigint order by change.seq limit ${countMax}`.execute(tx)
   const { rows: newest } = await sql<{ seq: string }>`
     select coalesce(max(seq), 0)::text as seq from register.change`.execute(tx)
+  const ofPersons = personChangesOf(changes)
   const rows: FeedRows = {
-    act: await readRows(tx, 'act', changes),
-    effect: await readRows(tx, 'effect', changes),
-    person_state: await readRows(tx, 'person_state', changes),
-    identifier: await readRows(tx, 'identifier', changes),
-    household: await readHouseholds(tx, changes),
-    household_member: await readRows(tx, 'household_member', changes),
-    residence: await readRows(tx, 'residence', changes),
-    relation: await readRows(tx, 'relation', changes),
-    card: await readRows(tx, 'card', changes),
-    flag: await readRows(tx, 'flag', changes),
-    merger: await readRows(tx, 'merger', changes),
+    act: await readRows(tx, 'act', ofPersons),
+    effect: await readRows(tx, 'effect', ofPersons),
+    person_state: await readRows(tx, 'person_state', ofPersons),
+    identifier: await readRows(tx, 'identifier', ofPersons),
+    household: await readHouseholds(tx, ofPersons),
+    household_member: await readRows(tx, 'household_member', ofPersons),
+    residence: await readRows(tx, 'residence', ofPersons),
+    relation: await readRows(tx, 'relation', ofPersons),
+    card: await readRows(tx, 'card', ofPersons),
+    flag: await readRows(tx, 'flag', ofPersons),
+    merger: await readRows(tx, 'merger', ofPersons),
+    unit_act: await readUnitActs(tx, changes),
   }
   // A first collection supersedes nothing, and most of a feed are first collections.
   const firsts = new Set(rows.act.filter(({ kind }) => kind === 'first-collection').map(({ act_id }) => act_id))
-  const others = changes.filter(({ actId }) => !firsts.has(actId))
+  const others = ofPersons.filter(({ actId }) => !firsts.has(actId))
   const superseded: Superseded[] = []
   for (const table of chainTables) superseded.push(...(await readSuperseded(tx, table, others)))
   return { changes, newest: newest[0]?.seq ?? '0', rows, superseded }
 }
 
 /** The acts of these changes, as a table `asked`. */
-function askedFor(changes: readonly Change[]) {
+function askedFor(changes: readonly PersonChange[]) {
   const pairs = changes.map(({ actId, personId }) => ({ act_id: actId, person_id: personId }))
   return sql`jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as asked (person_id uuid, act_id uuid)`
 }
@@ -58,7 +62,7 @@ function ofAct(table: FeedTable, column: 'act_id' | 'superseded_by') {
 async function readRows<Table extends Exclude<FeedTable, 'household'>>(
   tx: Tx<'register'>,
   table: Table,
-  changes: readonly Change[],
+  changes: readonly PersonChange[],
 ): Promise<FeedRows[Table][number][]> {
   const columns = sql.join(registerColumns[table].map((column) => sql.ref(`thing.${column}`)))
   const { rows } = await sql<FeedRows[Table][number]>`
@@ -67,7 +71,7 @@ async function readRows<Table extends Exclude<FeedTable, 'household'>>(
 }
 
 /** The households that the acts put somebody into. */
-async function readHouseholds(tx: Tx<'register'>, changes: readonly Change[]): Promise<FeedRows['household']> {
+async function readHouseholds(tx: Tx<'register'>, changes: readonly PersonChange[]): Promise<FeedRows['household']> {
   const { rows } = await sql<FeedRows['household'][number]>`
     select household_id, commune_code, household_no
     from (select distinct household_id from ${askedFor(changes)} join ${ofAct('household_member', 'act_id')}) as entered
@@ -76,11 +80,18 @@ async function readHouseholds(tx: Tx<'register'>, changes: readonly Change[]): P
   return rows
 }
 
+/** The acts about units. There are none in almost every page, and then nothing is asked. */
+async function readUnitActs(tx: Tx<'register'>, changes: FeedPage['changes']): Promise<FeedRows['unit_act']> {
+  const actIds = changes.flatMap(({ actId, personId }) => (personId === null ? [actId] : []))
+  if (actIds.length === 0) return []
+  return tx.selectFrom('register.unit_act').select(unitActColumns).where('act_id', 'in', actIds).execute()
+}
+
 /** The states of a table that the acts superseded. */
 async function readSuperseded(
   tx: Tx<'register'>,
   table: ChainTable,
-  changes: readonly Change[],
+  changes: readonly PersonChange[],
 ): Promise<Superseded[]> {
   const { rows } = await sql<Superseded>`
     select ${table} as "table", thing.person_id, ${hasKinds(table) ? sql`thing.kind::text` : sql`''`} as kind,

@@ -34,6 +34,7 @@ export const readPerson = route({
     const view = await personView(tx, record, {
       absorbed,
       on: query.on ?? site.today(),
+      today: site.today(),
       at: query.at === undefined ? undefined : new Date(query.at),
       units: await site.units(),
       nameOf: (accountId) => names.get(accountId) ?? '',

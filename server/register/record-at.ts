@@ -40,22 +40,21 @@ type When = { on: string; at: Date | undefined }
 
 /**
  * Reads a record as of a day and as known at a moment. A chain that is not there has not begun. `absorbed` are the
- * records that this one stands for: their numbers are the person's too, once it was known that they are.
+ * records that this one ever stood for: while it does, their numbers are the person's too. A record that was merged into
+ * another says nothing but that.
  */
 export function recordAt(record: PersonRecord, absorbed: readonly PersonRecord[], { on, at }: When): RecordAt {
-  const acts = at === undefined ? record.acts : record.acts.filter(({ recorded_at }) => recorded_at <= at)
-  const known = new Set(acts.map(({ act_id }) => act_id))
-  const isKnown = (actId: string): boolean => known.has(actId)
+  const acts = knownActs(record, at)
+  const isKnown = isAmong(acts)
   const held = <State extends ChainState>(chain: readonly State[]): State | undefined => stateOn(chain, on, isKnown)
   const each = <State extends ChainState & { kind: string }>(
     kinds: readonly string[],
     states: readonly State[],
   ): State[] => kinds.flatMap((kind) => held(states.filter((state) => state.kind === kind)) ?? [])
   const flagKinds = [...new Set(record.flags.map(({ kind }) => kind))].toSorted()
-  const numbers = [record, ...absorbed.filter((one) => isMergedAt(one, at))].flatMap((one) =>
-    numbersOf(one, { on, at }),
-  )
-  const [number = null, ...earlierNumbers] = numbers
+  const mergedInto = mergedIntoAt(record, isKnown)
+  const speaking = mergedInto === null ? [record, ...absorbedAt(record, absorbed, at)] : []
+  const [number = null, ...earlierNumbers] = speaking.flatMap((one) => numbersOf(one, { on, at }))
   return {
     acts,
     number,
@@ -66,8 +65,36 @@ export function recordAt(record: PersonRecord, absorbed: readonly PersonRecord[]
     relations: each(relationKinds, record.relations),
     card: held(record.cards) ?? null,
     flags: each(flagKinds, record.flags).filter(({ grade }) => grade > 0),
-    mergedInto: mergedIntoAt(record, isKnown),
+    mergedInto,
   }
+}
+
+/**
+ * Of the records that this one ever stood for, those for which it stood at the moment. While it is merged itself, they
+ * are those for which it will stand again when it is split off.
+ */
+export function absorbedAt(
+  record: PersonRecord,
+  absorbed: readonly PersonRecord[],
+  at: Date | undefined,
+): PersonRecord[] {
+  const into = new Map(absorbed.map((one) => [one.personId, mergedIntoAt(one, isAmong(knownActs(one, at)))]))
+  return absorbed.filter(({ personId }) => {
+    let survivor = into.get(personId)
+    // One may have been merged into another that was merged into this one.
+    while (survivor != null && survivor !== record.personId) survivor = into.get(survivor)
+    return survivor === record.personId
+  })
+}
+
+/** The acts that were known at a moment; without one, all. */
+function knownActs({ acts }: PersonRecord, at: Date | undefined): ActRow[] {
+  return at === undefined ? acts : acts.filter(({ recorded_at }) => recorded_at <= at)
+}
+
+function isAmong(acts: readonly ActRow[]): (actId: string) => boolean {
+  const known = new Set(acts.map(({ act_id }) => act_id))
+  return (actId) => known.has(actId)
 }
 
 function mergedIntoAt({ mergers }: PersonRecord, isKnown: (actId: string) => boolean): string | null {
@@ -77,20 +104,13 @@ function mergedIntoAt({ mergers }: PersonRecord, isKnown: (actId: string) => boo
   return merged?.into_person_id ?? null
 }
 
-function isMergedAt(record: PersonRecord, at: Date | undefined): boolean {
-  const known = new Set(
-    record.acts.filter(({ recorded_at }) => at === undefined || recorded_at <= at).map(({ act_id }) => act_id),
-  )
-  return mergedIntoAt(record, (actId) => known.has(actId)) !== null
-}
-
 /** The numbers that hold on the day and were not annulled, the latest first. */
-function numbersOf({ acts, identifiers }: PersonRecord, { on, at }: When): string[] {
-  const known = acts.filter(({ recorded_at }) => at === undefined || recorded_at <= at)
+function numbersOf(record: PersonRecord, { on, at }: When): string[] {
+  const known = knownActs(record, at)
+  const isKnown = isAmong(known)
   const annulled = new Set(known.map(({ annuls }) => annuls))
-  const ids = new Set(known.map(({ act_id }) => act_id))
-  return identifiers
-    .filter(({ act_id, valid_from }) => valid_from <= on && ids.has(act_id) && !annulled.has(act_id))
+  return record.identifiers
+    .filter(({ act_id, valid_from }) => valid_from <= on && isKnown(act_id) && !annulled.has(act_id))
     .toSorted(
       (one, other) =>
         Number(one.valid_from < other.valid_from) - Number(one.valid_from > other.valid_from) ||

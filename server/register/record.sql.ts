@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import type { DB, RegisterEffectChain, RegisterSex } from '../db/tables.ts'
+import { secrecy } from './secrecy.ts'
 
 type Row<Table extends keyof DB> = Selectable<DB[Table]>
 
@@ -31,7 +32,7 @@ export type PersonRecord = {
   flags: Row<'register.flag'>[]
   mergers: Row<'register.merger'>[]
   identifiers: Row<'register.identifier'>[]
-  /** The records that were found to be of the same person and that this one stands for now. */
+  /** The records that this one stands for, or ever stood for: those that were found to be of the same person. */
   absorbed: string[]
 }
 
@@ -58,8 +59,8 @@ function rowsOf(table: string): RawBuilder<unknown> {
 
 const wholeRecord = sql.join([
   ...Object.entries(parts).map(([part, table]) => sql`${rowsOf(table)} as ${sql.ref(part)}`),
-  sql`array(select merger.person_id from register.merger
-    where merger.into_person_id = asked.person_id and merger.superseded_by is null order by 1) as absorbed`,
+  sql`array(select distinct merger.person_id from register.merger
+    where merger.into_person_id = asked.person_id order by 1) as absorbed`,
 ])
 
 /** The whole records of these persons, by identifier: one question, a dozen rows each, every table by its key. */
@@ -90,6 +91,8 @@ export type MemberRow = {
   given_name: string
   birth_date: string
   sex: RegisterSex
+  /** Whether the address of the person is under secrecy now. */
+  is_secret: boolean
 }
 
 /** A day, and the moment at which the register is asked; without one, now. */
@@ -99,7 +102,9 @@ export type When = { on: string; at: Date | undefined }
 export async function listMembers(tx: Tx<'register'>, householdId: string, { on, at }: When): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`
     select member.person_id, member.relationship_to_head, state.family_name, state.middle_name, state.given_name,
-      state.birth_date, state.sex
+      state.birth_date, state.sex, coalesce((select grade > 0 from register.flag
+        where flag.person_id = member.person_id and flag.kind = ${secrecy} and flag.superseded_by is null
+        order by flag.valid_from desc limit 1), false) as is_secret
     from register.household_member as member
     join lateral (select * from register.person_state as state
       where state.person_id = member.person_id and valid_from <= ${on} and ${isInForce('state', at)}

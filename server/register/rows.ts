@@ -18,6 +18,7 @@ export const registerTables = [
   'flag',
   'merger',
   'name_search',
+  'stay',
 ] as const
 export type RegisterTable = (typeof registerTables)[number]
 
@@ -74,6 +75,7 @@ export const registerColumns = {
     'commune_code',
     'standing',
   ],
+  stay: ['person_id', 'from_day', 'until_day', 'residence_from', 'sex', 'born', 'commune_code', 'hamlet'],
 } as const satisfies Record<RegisterTable, readonly string[]>
 
 /** A row of such a table, as far as the application writes it. */
@@ -101,6 +103,7 @@ export function noRows(): RegisterRows {
     flag: [],
     merger: [],
     name_search: [],
+    stay: [],
   }
 }
 

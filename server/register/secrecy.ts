@@ -26,12 +26,16 @@ const aboutAddress: ReadonlySet<string> = new Set<RegisterActKind>([
 ])
 
 /**
- * Withholds where somebody lives, if the record is under a grade of secrecy. The history is filtered before anybody
- * orders or numbers it, so that a gap tells nothing (Norway refused an ordered history for this reason).
+ * Withholds where somebody lives, if the record is under secrecy now: what day or moment is asked about does not matter,
+ * since an earlier one would tell. The history is filtered before anybody orders or numbers it, so that a gap tells
+ * nothing (Norway refused an ordered history for this reason). In the household of others the person is left out.
  */
 export function withholdAddress(view: View): View {
-  const isSecret = view.flags.some(({ kind }) => kind === secrecy)
-  if (!isSecret) return view
+  const { household } = view
+  if (!view.isSecret)
+    return household === null
+      ? view
+      : { ...view, household: { ...household, members: household.members.filter(({ isSecret }) => !isSecret) } }
   const hidden = new Set(view.history.filter(({ kind }) => aboutAddress.has(kind)).map(({ actId }) => actId))
   return {
     ...view,

@@ -18,6 +18,7 @@ export const common = {
   ledger: { vi: 'Sổ truy cập', en: 'Access ledger' },
   statistics: { vi: 'Thống kê', en: 'Statistics' },
   quality: { vi: 'Chất lượng', en: 'Quality' },
+  reform: { vi: 'Sắp xếp đơn vị', en: 'Reform of units' },
   ownRecord: { vi: 'Hồ sơ của tôi', en: 'My record' },
   ownLedger: { vi: 'Ai đã xem', en: 'Who looked' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

@@ -12,6 +12,7 @@ import { actionNames, outcomes, oversight } from './oversight.ts'
 import { persons, relationKinds, residenceKinds, standings } from './person.ts'
 import { quality } from './quality.ts'
 import { queue, stateNames } from './queue.ts'
+import { reform } from './reform.ts'
 import { differences, search } from './search.ts'
 import { batchStates, uploads } from './upload.ts'
 
@@ -36,6 +37,7 @@ const parts: Record<string, Dictionary> = {
   standings,
   quality,
   queue,
+  reform,
   stateNames,
   search,
   differences,

@@ -72,6 +72,8 @@ export const actionNames: Record<string, Text> = {
   'register.find-namesakes': { vi: 'Tra người trùng tên khi nhập phiếu', en: 'Looked for namesakes of a form' },
   'register.read-person': { vi: 'Xem hồ sơ người', en: 'Read a record' },
   'register.read-occupancy': { vi: 'Xem ai ở một địa chỉ hoặc trong một hộ', en: 'Read who lives somewhere' },
+  'register.see-reform': { vi: 'Xem việc chia đơn vị', en: 'Read the list of a divided unit' },
+  'register.assign-place': { vi: 'Phân nơi ở về đơn vị mới', en: 'Decided where people of a divided unit live' },
   'certificates.issue': { vi: 'Cấp giấy xác nhận', en: 'Issued a certificate' },
   'certificates.read': { vi: 'Xem giấy xác nhận', en: 'Read the certificates' },
   'checking.read-quality': { vi: 'Xem chất lượng dữ liệu', en: 'Read the quality of the data' },

@@ -4,6 +4,10 @@ import { inBoth, showDay } from './format.ts'
 
 /** Words for the page of a person and the update sheet, and for whatever finds somebody. */
 export const persons = {
+  todayUnit: ({ name, waits }: { name: string; waits: boolean }) =>
+    waits
+      ? { vi: `đơn vị cũ đã chia, chờ sắp xếp`, en: 'the unit was divided; where this part went is not decided yet' }
+      : { vi: `nay là ${name}`, en: `today ${name}` },
   pinWrong: { vi: 'Số định danh có mười hai chữ số.', en: 'A personal number has twelve digits.' },
   name: { vi: 'Họ, chữ đệm và tên', en: 'Full name' },
   find: { vi: 'Tìm', en: 'Find' },

@@ -40,7 +40,9 @@ function ResidenceView({ residence, person }: { residence: Residence; person: Pe
   const mayAsk = communeCode !== '' && account.personId === null && mayUse(account, 'register.read-occupancy')
   return (
     <>
-      {placeName(residence, language)} <span className="soft">({say(sinceWhen(residence))})</span>{' '}
+      {placeName(residence, language)}{' '}
+      {residence.today && <span className="soft">· {say(persons.todayUnit(residence.today))}</span>}{' '}
+      <span className="soft">({say(sinceWhen(residence))})</span>{' '}
       {kind === 'permanent' && <FlagTags person={person} group="address" />}
       {mayAsk && (
         <>

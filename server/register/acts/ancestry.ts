@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { compareDates, ageOn, latestDay } from '../../../forms/partial-date.ts'
 import type { RuleId } from '../../../forms/rules.ts'
 import type { Tx } from '../../db/database.ts'
+import { findSurvivors } from '../survivor.sql.ts'
 import type { Known } from './planning.ts'
 
 /** Nobody under this age has a child: a limit for slips, far below what is usual. */
@@ -12,7 +13,7 @@ export function findParentFault(
   kind: 'father' | 'mother',
   { seen: { state } }: Known,
   childBorn: string,
-  parentBorn = state?.birth_date ?? '',
+  parentBorn = state.birth_date,
 ): RuleId | undefined {
   if (parentBorn === '' || childBorn === '') return undefined
   const isTooYoung =
@@ -35,7 +36,9 @@ export async function isAncestor(tx: Tx<'register'>, ancestorId: string, personI
         and kind in ('father', 'mother', 'adoptive-father', 'adoptive-mother') and related_person_id is not null`.execute(
       tx,
     )
-    generation = rows.map(({ parentId }) => parentId).filter((parentId) => !seen.has(parentId))
+    const parentIds = rows.map(({ parentId }) => parentId)
+    const parents = new Set((await findSurvivors(tx, parentIds, undefined)).values())
+    generation = [...parents].filter((parentId) => !seen.has(parentId))
     for (const parentId of generation) seen.add(parentId)
     if (seen.has(ancestorId) && ancestorId !== personId) return true
   }

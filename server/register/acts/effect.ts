@@ -24,10 +24,18 @@ export const nowhere = (gone: RegisterGone | null = null): Place => ({
   gone,
 })
 
-/** A residence of a kind from a day on. `since` tells of a day that is not certain; then `from` is the first certain one. */
-export function residenceEffect(kind: RegisterResidenceKind, from: string, place: Place & { since?: string }): Effect {
-  const { commune_code, hamlet, address, gone, since = '' } = place
-  return { chain: 'residence', kind, valid_from: from, facts: { commune_code, hamlet, address, gone, since } }
+/**
+ * A residence of a kind from a day on. `since` tells of a day that is not certain; then `from` is the first certain one.
+ * With `until` it is for a time: nowhere from the day after, unless another act says before that where the person is.
+ */
+export function residenceEffect(
+  kind: RegisterResidenceKind,
+  from: string,
+  { since = '', until = '', ...place }: Place & { since?: string; until?: string },
+): Effect {
+  const { commune_code, hamlet, address, gone } = place
+  const facts = { commune_code, hamlet, address, gone, since, ...(until === '' ? {} : { until }) }
+  return { chain: 'residence', kind, valid_from: from, facts }
 }
 
 /** A place in a household from a day on; a null household is none. */

@@ -1,7 +1,9 @@
 import type { RegisterActKind, RegisterEffectChain } from '../../db/tables.ts'
-import { registerColumns } from '../rows.ts'
+import { addDays } from '../../../forms/partial-date.ts'
+import { absorbedAt } from '../record-at.ts'
 import type { ActRow, PersonRecord } from '../record.sql.ts'
-import type { Effect, Facts } from './effect.ts'
+import { registerColumns } from '../rows.ts'
+import { nowhere, type Effect, type Facts } from './effect.ts'
 
 /** The tables that hold chains, with where a record has their rows. A chain belongs to a person, in some also to a kind. */
 export const chainParts = {
@@ -40,7 +42,12 @@ export function factsOf(chain: RegisterEffectChain, row: Readonly<Record<string,
 }
 
 /** A state as the acts say it. */
-export type FoldedState = { valid_from: string; facts: Facts }
+export type FoldedState = {
+  valid_from: string
+  facts: Facts
+  /** It is another state although it reads as the one before: a code that means another unit from this day on. */
+  isAnew?: boolean
+}
 
 /** Names a chain of a person. */
 export const chainKey = (chain: RegisterEffectChain, kind: string): string => `${chain} ${kind}`
@@ -61,12 +68,16 @@ type Said = Effect & {
   /** Of the act that began the person's own record, or one that it stands for. */
   isFounding: boolean
   isOwn: boolean
+  /** The last day of what holds for a time, where it is known. */
+  until: string
+  /** It holds in another unit of the same code (see `register/reform`). */
+  isAnew: boolean
 }
 
 /**
  * What the acts about a person say together: the chains, from the effects of all acts that were not annulled, by their
- * days, and of one day in the order in which they were recorded. `absorbed` are the records that this one stands for.
- * While a record is merged into another it says nothing but that.
+ * days, and of one day in the order in which they were recorded. `absorbed` are the records that this one ever stood for;
+ * what those say counts that it stands for now. While a record is merged into another it says nothing but that.
  */
 export function foldChains(record: PersonRecord, absorbed: readonly PersonRecord[]): Map<string, FoldedChain> {
   const said = foldedActs(record, absorbed)
@@ -74,9 +85,9 @@ export function foldChains(record: PersonRecord, absorbed: readonly PersonRecord
   return chainsOf(mergers.length > 0 ? mergers : said.filter(({ chain }) => chain !== 'merger'))
 }
 
-/** What all acts about a person say that were not annulled, those of the absorbed records too. */
+/** What all acts about a person say that were not annulled, those too of the records that this one stands for. */
 export function foldedActs(record: PersonRecord, absorbed: readonly PersonRecord[]): Said[] {
-  return [...saidBy(record, true), ...absorbed.flatMap((one) => saidBy(one, false))]
+  return [...saidBy(record, true), ...absorbedAt(record, absorbed, undefined).flatMap((one) => saidBy(one, false))]
 }
 
 function saidBy({ acts, effects, ...record }: PersonRecord, isOwn: boolean): Said[] {
@@ -86,10 +97,11 @@ function saidBy({ acts, effects, ...record }: PersonRecord, isOwn: boolean): Sai
     .flatMap((act): Said[] => {
       const by = { recordedAt: act.recorded_at.getTime(), actId: act.act_id, isOwn }
       const isFounding = foundingKinds.has(act.kind)
+      const isAnew = act.kind === 'unit-reassigned'
       const own = effects.filter(({ act_id }) => act_id === act.act_id)
       const said = own.length > 0 || !speakingByStates.has(act.kind) ? own : statesWritten(record, act)
-      return said.map(({ chain, kind, valid_from, facts }) =>
-        Object.assign({ chain, kind, valid_from, facts, isFounding }, by),
+      return said.map(({ chain, kind, valid_from, facts: { until, ...facts } }) =>
+        Object.assign({ chain, kind, valid_from, facts, until: String(until ?? ''), isFounding, isAnew }, by),
       )
     })
 }
@@ -133,7 +145,7 @@ function foldSinceBirth(chain: RegisterEffectChain, said: readonly Said[]): Fold
   const base = chain === 'person_state' ? fillIn(founding.map(({ facts }) => facts)) : (founding.at(-1)?.facts ?? {})
   const days = founding.map(({ valid_from }) => valid_from).toSorted()
   const later = said.filter(({ isFounding }) => !isFounding).toSorted(inOrder)
-  const begin = days[0] === undefined ? [] : [{ valid_from: days[0], facts: {} }]
+  const begin = days[0] === undefined ? [] : [{ valid_from: days[0], facts: {}, until: '', isAnew: false }]
   return foldInOrder(
     base,
     [...begin, ...later].toSorted((one, other) => compare(one.valid_from, other.valid_from)),
@@ -146,16 +158,25 @@ function fillIn(all: readonly Facts[]): Facts {
   return Object.assign({}, all[0], ...stated.map((entries) => Object.fromEntries(entries)))
 }
 
-function foldInOrder(base: Facts, ordered: readonly { valid_from: string; facts: Facts }[]): FoldedState[] {
-  const states: FoldedState[] = []
+type Stated = { valid_from: string; facts: Facts; until: string; isAnew: boolean }
+
+function foldInOrder(base: Facts, ordered: readonly Stated[]): FoldedState[] {
+  const states: Stated[] = []
   const facts = { ...base }
-  for (const said of ordered) {
+  for (const { valid_from, until, isAnew, ...said } of ordered) {
     Object.assign(facts, said.facts)
-    const state = { valid_from: said.valid_from, facts: { ...facts } }
-    if (states.at(-1)?.valid_from === said.valid_from) states.pop()
-    states.push(state)
+    if (states.at(-1)?.valid_from === valid_from) states.pop()
+    states.push({ valid_from, until, isAnew, facts: { ...facts } })
   }
-  return states
+  return states.flatMap(({ valid_from, until, isAnew, facts: held }, at) => {
+    const state = { valid_from, isAnew, facts: held }
+    const end = until === '' ? undefined : addDays(until, 1)
+    const next = states[at + 1]?.valid_from
+    // What holds for a time ends after its last day, unless something else began before: that is not ended by it.
+    return end === undefined || (next !== undefined && next <= end)
+      ? [state]
+      : [state, { valid_from: end, facts: { ...nowhere(), since: '' } }]
+  })
 }
 
 function inOrder(one: Said, other: Said): number {
@@ -171,16 +192,17 @@ function withoutRepeats(chain: RegisterEffectChain, states: readonly FoldedState
   const kept: FoldedState[] = []
   for (const state of states) {
     const before = kept.at(-1)
-    if (before === undefined ? isNothing(chain, state.facts) : sameFacts(before.facts, state.facts)) continue
+    const isRepeat = before === undefined ? isNothing(chain, state.facts) : sameFacts(before.facts, state.facts)
+    if (isRepeat && !state.isAnew) continue
     kept.push(state)
   }
   return kept
 }
 
+/** Nowhere, nobody, no household: from when it was so, nobody asks where there was nothing before. */
 function isNothing(chain: RegisterEffectChain, facts: Facts): boolean {
-  return (
-    chain !== 'person_state' && Object.values(facts).every((value) => value === '' || value === null || value === 0)
-  )
+  if (chain === 'person_state') return false
+  return Object.entries(facts).every(([key, value]) => key === 'since' || value === '' || value === null || value === 0)
 }
 
 /** Whether two states of a chain say the same. */

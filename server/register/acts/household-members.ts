@@ -1,5 +1,5 @@
 import { readMembers, type Member } from '../../../forms/acts/act-forms.ts'
-import { findHouseholds } from '../household.ts'
+import { findHouseholds, hasLaterMembers } from '../household.ts'
 import { newId } from '../../db/new-id.ts'
 import { memberEffect } from './effect.ts'
 import { type Known, type Planning, requireLiving } from './planning.ts'
@@ -53,25 +53,36 @@ export async function actsOfNewRelationships(
 }
 
 /** The acts that change the relationships of a household's members to those listed: all of them, with one head. */
-export function newRelationships(
+export async function newRelationships(
   planning: Planning,
   household: {
     householdId: string
     present: readonly { person_id: string; relationship_to_head: string }[]
     members: readonly Member[]
   },
-): PlannedAct[] {
+): Promise<PlannedAct[]> {
   const { householdId, present, members } = household
   const wanted = new Map(members.map(({ personId, relationship }) => [personId, relationship]))
-  const isSame = wanted.size === present.length && present.every(({ person_id }) => wanted.has(person_id))
-  if (!isSame) planning.find('members-not-household', 'members')
-  if (!isSame || !hasOneHead(planning, members)) return []
-  return present.flatMap(({ person_id, relationship_to_head }) => {
-    const relationship = wanted.get(person_id) ?? ''
-    if (relationship === relationship_to_head) return []
-    const effects = [memberEffect(planning.on, householdId, relationship)]
-    return [{ personId: person_id, kind: 'new-head' as const, effectiveOn: planning.on, effects }]
-  })
+  const isWhole =
+    wanted.size === members.length &&
+    members.length === present.length &&
+    present.every(({ person_id }) => wanted.has(person_id))
+  if (!isWhole) planning.find('members-not-household', 'members')
+  if (!isWhole || !hasOneHead(planning, members) || !(await mayHaveNewHead(planning, householdId))) return []
+  // What everybody is to the new head is said of everybody, so that an act of an earlier day does not run on into it.
+  return members.map(({ personId, relationship }) => ({
+    personId,
+    kind: 'new-head',
+    effectiveOn: planning.on,
+    effects: [memberEffect(planning.on, householdId, relationship)],
+  }))
+}
+
+/** Who came into the household later, or became its head, came to the head whom it had then. */
+export async function mayHaveNewHead({ tx, on, find }: Planning, householdId: string): Promise<boolean> {
+  const isLast = !(await hasLaterMembers(tx, householdId, on))
+  if (!isLast) find('later-acts', 'members')
+  return isLast
 }
 
 /** Holds a plan where a household would be left without a head by those who leave it. */
@@ -98,7 +109,11 @@ export async function householdOfNumber(
     .filter(({ person_id }) => members.every(({ personId }) => personId !== person_id))
     .map(({ relationship_to_head }) => ({ relationship: relationship_to_head }))
   if (!hasOneHead(planning, [...there, ...members])) return undefined
-  if (known !== undefined) return { householdId: known.householdId, founded: [] }
+  if (known !== undefined) {
+    const hasHead = there.some(({ relationship }) => relationship === 'head')
+    if (!hasHead && !(await mayHaveNewHead(planning, known.householdId))) return undefined
+    return { householdId: known.householdId, founded: [] }
+  }
   const householdId = newId()
   return { householdId, founded: [{ householdId, communeCode: commune, householdNo }] }
 }

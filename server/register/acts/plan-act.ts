@@ -34,7 +34,7 @@ export async function planAct(
   const { values, findings } = readAct(kind, cells)
   // A form that cannot be read is not planned: its officer hears first of what is missing.
   if (findings.length > 0) return { values, findings, event: undefined }
-  const planning = startPlanning(tx, { kind, values, ...asked })
+  const planning = await startPlanning(tx, { kind, values, ...asked })
   const event = await plans[kind](planning)
   const isRefused = planning.findings.some(({ rule }) => rules[rule].severity === 'refuse')
   return { values, findings: planning.findings, event: isRefused ? undefined : event }

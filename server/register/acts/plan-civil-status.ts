@@ -1,10 +1,21 @@
 import { readMembers } from '../../../forms/acts/act-forms.ts'
 import { ageOn } from '../../../forms/partial-date.ts'
-import { memberEffect, nobody, nowhere, relationEffect, residenceEffect, stateEffect, type Relative } from './effect.ts'
+import {
+  memberEffect,
+  nobody,
+  nowhere,
+  relationEffect,
+  residenceEffect,
+  stateEffect,
+  type Effect,
+  type Relative,
+} from './effect.ts'
 import { actsOfNewRelationships } from './household-members.ts'
 import {
   asRelative,
-  hasLaterLife,
+  hasLaterStatus,
+  identifiersOf,
+  livesLater,
   relativeOf,
   requireLiving,
   singleAct,
@@ -12,6 +23,7 @@ import {
   type Plan,
   type Planning,
 } from './planning.ts'
+import { endsOf } from './plan-residence.ts'
 import type { PlannedAct } from './record-event.ts'
 
 /** Ends residence, household and marriage; the widowed spouse and the household with its new head have acts of their own. */
@@ -19,18 +31,16 @@ const death: Plan = async (planning) => {
   const { values, on, since, find } = planning
   const person = await planning.person('person_id')
   if (person === undefined || !requireLiving(planning, person)) return undefined
-  if (hasLaterLife(person, on)) return find('later-acts')
-  const { seen } = person
-  const spouse = await planning.people(spouseIds(person), 'person_id')
-  const effects = [
+  if (livesLater(person, on)) return find('later-acts')
+  // What the person has not on that day is ended too: an act of an earlier day may still come.
+  const effects: Effect[] = [
     stateEffect(on, { died_on: values['effective_on'] ?? on }),
-    ...seen.residences
-      .filter(({ commune_code, address }) => commune_code !== '' || address !== '')
-      .map(({ kind }) => residenceEffect(kind, on, { ...nowhere('dead'), since })),
-    ...(seen.membership?.household_id == null ? [] : [memberEffect(on, null, '')]),
+    residenceEffect('permanent', on, { ...nowhere('dead'), since }),
+    ...endsOf(['temporary', 'current', 'declared-absence'], planning),
+    memberEffect(on, null, ''),
   ]
-  const widowed = spouse.map((one) => ({
-    personId: one.personId,
+  const widowed = (await spousesOf(planning, person)).map(({ personId }) => ({
+    personId,
     kind: 'widowed' as const,
     effectiveOn: on,
     effects: [stateEffect(on, { marital_status: 'widowed' }), relationEffect('spouse', on, nobody)],
@@ -39,7 +49,15 @@ const death: Plan = async (planning) => {
   return { acts: [{ personId: person.personId, kind: 'death', effectiveOn: on, effects }, ...widowed, ...heads] }
 }
 
-/** The record of the spouse on the day, where it is known. */
+/** The spouse on the day, where there is a record; of the two each names the other. */
+async function spousesOf(planning: Planning, person: Known): Promise<Known[]> {
+  const others = await planning.related(spouseIds(person))
+  const own = identifiersOf(person)
+  return others.filter(
+    (other) => other.personId !== person.personId && spouseIds(other).some((personId) => own.includes(personId)),
+  )
+}
+
 function spouseIds({ seen: { relations } }: Known): string[] {
   return relations.flatMap(({ kind, related_person_id }) =>
     kind === 'spouse' && related_person_id !== null ? [related_person_id] : [],
@@ -49,21 +67,21 @@ function spouseIds({ seen: { relations } }: Known): string[] {
 const declaredMissing: Plan = async (planning) => {
   const person = await planning.person('person_id')
   if (person === undefined || !requireLiving(planning, person)) return undefined
-  if (person.seen.state?.missing_on !== '') return planning.find('already-missing')
+  if (person.seen.state.missing_on !== '') return planning.find('already-missing')
   return singleAct(planning, person, { effects: [stateEffect(planning.on, { missing_on: planning.on })] })
 }
 
 const returned: Plan = async (planning) => {
   const person = await planning.person('person_id')
   if (person === undefined || !requireLiving(planning, person)) return undefined
-  if ((person.seen.state?.missing_on ?? '') === '') return planning.find('not-missing')
+  if (person.seen.state.missing_on === '') return planning.find('not-missing')
   return singleAct(planning, person, { effects: [stateEffect(planning.on, { missing_on: '' })] })
 }
 
 /** Who has a spouse on the day, or is said to have one. */
 function isMarried({ seen: { relations, state } }: Known): boolean {
   return (
-    state?.marital_status === 'married' ||
+    state.marital_status === 'married' ||
     relations.some(
       ({ kind, declared_name, related_person_id }) =>
         kind === 'spouse' && (declared_name !== '' || related_person_id !== null),
@@ -75,7 +93,7 @@ function isMarried({ seen: { relations, state } }: Known): boolean {
 const marriageAges: Record<string, number> = { male: 20, female: 18 }
 
 function isUnderAge({ seen: { state } }: Known, on: string): boolean {
-  if (state === null || state.birth_date === '') return false
+  if (state.birth_date === '') return false
   return ageOn(state.birth_date, on).min < (marriageAges[state.sex] ?? 20)
 }
 
@@ -86,6 +104,7 @@ const marriage: Plan = async (planning) => {
   if (spouse === undefined) find('relative-missing', 'spouse_name')
   if (person === undefined || spouse === undefined || !requireLiving(planning, person)) return undefined
   if (isMarried(person)) find('already-married')
+  else if (hasLaterStatus(person, on)) find('later-acts')
   if (isUnderAge(person, on)) find('under-marriage-age')
   const { known } = spouse
   if (known !== undefined && !mayMarry(planning, person, known)) return undefined
@@ -105,6 +124,7 @@ function mayMarry(planning: Planning, person: Known, other: Known): boolean {
   if (other.personId === person.personId) find('same-person', 'spouse_id')
   else if (requireLiving(planning, other, 'spouse_id')) {
     if (isMarried(other)) find('spouse-married', 'spouse_id')
+    else if (hasLaterStatus(other, on)) find('later-acts', 'spouse_id')
     if (isUnderAge(other, on)) find('under-marriage-age', 'spouse_id')
     if (isParentOf(person, other) || isParentOf(other, person)) find('close-kin', 'spouse_id')
     return true
@@ -113,9 +133,10 @@ function mayMarry(planning: Planning, person: Known, other: Known): boolean {
 }
 
 function isParentOf(parent: Known, child: Known): boolean {
+  const named = identifiersOf(parent)
   return child.seen.relations.some(
     ({ kind, related_person_id }) =>
-      kind !== 'spouse' && kind !== 'representative' && related_person_id === parent.personId,
+      kind !== 'spouse' && kind !== 'representative' && related_person_id !== null && named.includes(related_person_id),
   )
 }
 
@@ -124,7 +145,8 @@ const divorce: Plan = async (planning) => {
   const person = await planning.person('person_id')
   if (person === undefined || !requireLiving(planning, person)) return undefined
   if (!isMarried(person)) return find('not-married')
-  const both = [person, ...(await planning.people(spouseIds(person), 'person_id'))]
+  const both = [person, ...(await spousesOf(planning, person))]
+  if (both.some((one) => hasLaterStatus(one, on))) return find('later-acts')
   return {
     acts: both.map(({ personId }) => ({
       personId,

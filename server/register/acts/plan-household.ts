@@ -7,6 +7,7 @@ import {
   hasOneHead,
   holdHeadless,
   listedMembers,
+  mayHaveNewHead,
   newRelationships,
   type ListedMember,
 } from './household-members.ts'
@@ -82,6 +83,7 @@ const joined: Plan = async (planning) => {
   const present = await planning.membersOf(householdId)
   const heads = [...present.map((one) => one.relationship_to_head), relationship].filter((one) => one === 'head')
   if (heads.length !== 1) find('members-one-head', 'relationship_to_head')
+  else if (relationship === 'head' && !(await mayHaveNewHead(planning, householdId))) return undefined
   await holdHeadless(planning, [person])
   return { acts: join(planning, householdId, [{ personId: person.personId, relationship }]) }
 }
@@ -121,13 +123,14 @@ const newHead: Plan = async (planning) => {
   const householdId = householdOf(person)
   if (householdId === null) return find('no-household')
   const members = readMembers(values['members'] ?? '')
-  await planning.people(
-    members.map(({ personId }) => personId),
-    'members',
+  const present = await planning.membersOf(householdId)
+  const isAsBefore = present.every((one) =>
+    members.some(
+      ({ personId, relationship }) => personId === one.person_id && relationship === one.relationship_to_head,
+    ),
   )
-  const acts = newRelationships(planning, { householdId, present: await planning.membersOf(householdId), members })
-  if (acts.length === 0 && planning.findings.length === 0) return find('nothing-changes', 'members')
-  return { acts }
+  if (isAsBefore && members.length === present.length) return find('nothing-changes', 'members')
+  return { acts: await newRelationships(planning, { householdId, present, members }) }
 }
 
 /** The plans of households, by the kind of act. */

@@ -1,11 +1,14 @@
-import { earliestDay } from '../../../forms/partial-date.ts'
+import { fullNameOf } from '../../../forms/dc01.ts'
+import { searchKey } from '../../../forms/fold.ts'
+import { earliestDay, latestDay } from '../../../forms/partial-date.ts'
 import type { RuleId } from '../../../forms/rules.ts'
 import { newId } from '../../db/new-id.ts'
 import { listChildren } from '../children.sql.ts'
+import { findNamesakes } from '../find-namesakes.ts'
 import { findParentFault, isAncestor } from './ancestry.ts'
 import { memberEffect, relationEffect, residenceEffect, stateEffect } from './effect.ts'
 import {
-  isDead,
+  identifiersOf,
   relativeOf,
   requireLiving,
   singleAct,
@@ -29,8 +32,9 @@ const birth: Plan = async (planning) => {
   if (home === undefined) return find('no-permanent-residence', 'household_of')
   const household = host.seen.membership?.household_id ?? null
   if (household === null) return find('no-household', 'household_of')
+  await holdNamesake(planning, home.commune_code, mother)
   const child = firstAct(planning, [
-    residenceEffect('permanent', planning.on, home),
+    residenceEffect('permanent', planning.on, { ...home, since: '' }),
     memberEffect(planning.on, household, values['relationship_to_head'] ?? ''),
     ...parentEffects(planning.on, { mother, father }),
   ])
@@ -51,7 +55,28 @@ async function checkBirth(
     const fault = parent && findParentFault(kind, parent, on)
     if (fault !== undefined) find(fault, `${kind}_id`)
   }
-  if (parents.mother && isDead(parents.mother, on)) find('mother-dead', 'mother_id')
+  if (parents.mother && wasDeadBefore(parents.mother, on)) find('mother-dead', 'mother_id')
+}
+
+/** Holds a birth where the register has a child of this name and day in the commune, or of the same mother. */
+async function holdNamesake(
+  { tx, values, on, find }: Planning,
+  commune: string,
+  mother: NamedRelative | undefined,
+): Promise<void> {
+  const { family_name = '', middle_name = '', given_name = '' } = values
+  const fullKey = searchKey(fullNameOf({ family_name, middle_name, given_name }))
+  const motherKey = searchKey(mother?.relative.name ?? '')
+  const namesakes = await findNamesakes(tx, [{ at: 0, pin: '', fullKey, birthDate: on, motherKey }])
+  const isThere = namesakes.some(
+    (one) => one.communeCode === commune || (motherKey !== '' && one.motherKey === motherKey),
+  )
+  if (isThere) find('person-already-there', 'given_name')
+}
+
+/** Whether somebody had died before a day: a mother may die on the day of the birth. */
+function wasDeadBefore({ seen: { state } }: Known, on: string): boolean {
+  return state.died_on !== '' && latestDay(state.died_on) < on
 }
 
 function parentEffects(on: string, parents: Record<'mother' | 'father', NamedRelative | undefined>) {
@@ -128,8 +153,8 @@ async function checkParent(
   const { person, parent, kind, field } = asked
   if (parent === undefined) return
   if (parent.personId === person.personId) return find('same-person', field)
-  const { state } = person.seen
-  const born = state === null || state.birth_date === '' ? on : state.birth_date
+  const { birth_date } = person.seen.state
+  const born = birth_date === '' ? on : birth_date
   const fault = findParentFault(kind, parent, born)
   if (fault !== undefined) find(fault, field)
   if (await isAncestor(tx, person.personId, parent.personId)) find('parent-loop', field)
@@ -141,7 +166,7 @@ const birthDateCorrected: Plan = async (planning) => {
   const person = await planning.person('person_id')
   const { birth_date: born = '' } = values
   if (person === undefined || born === '') return undefined
-  if (person.seen.state?.birth_date === born) return find('nothing-changes', 'birth_date')
+  if (person.seen.state.birth_date === born) return find('nothing-changes', 'birth_date')
   if (earliestDay(born) > planning.today) find('effective-in-future', 'birth_date')
   for (const fault of [...(await faultsOfParents(planning, person)), ...(await faultsOfChildren(planning, person))])
     find(fault, 'birth_date')
@@ -152,15 +177,15 @@ async function faultsOfParents(planning: Planning, { seen }: Known): Promise<Rul
   const faults: (RuleId | undefined)[] = []
   for (const { kind, related_person_id } of seen.relations) {
     if ((kind !== 'father' && kind !== 'mother') || related_person_id === null) continue
-    const [parent] = await planning.people([related_person_id], 'birth_date')
+    const [parent] = await planning.related([related_person_id])
     faults.push(parent && findParentFault(kind, parent, planning.values['birth_date'] ?? ''))
   }
   return faults.filter((fault) => fault !== undefined)
 }
 
 async function faultsOfChildren({ tx, on, values }: Planning, person: Known): Promise<RuleId[]> {
-  const kind = person.seen.state?.sex === 'female' ? 'mother' : 'father'
-  const children = await listChildren(tx, [person.personId], { on, at: undefined })
+  const kind = person.seen.state.sex === 'female' ? 'mother' : 'father'
+  const children = await listChildren(tx, identifiersOf(person), { on, at: undefined })
   return children
     .map(({ birthDate }) => findParentFault(kind, person, birthDate, values['birth_date']))
     .filter((fault) => fault !== undefined)

@@ -1,8 +1,11 @@
+import { isFinalAct } from '../../../forms/acts/act-forms.ts'
 import { updatableKeys, type UpdatableKey } from '../../../forms/dc02.ts'
+import { secrecy } from '../secrecy.ts'
+import { findSurvivors } from '../survivor.sql.ts'
 import { cardEffect, flagEffect, mergerEffect, stateEffect } from './effect.ts'
+import { chainKey, foldChains } from './fold.ts'
 import { singleAct, type Known, type Plan, type Planning } from './planning.ts'
 import type { PlannedAct } from './record-event.ts'
-import { secrecy } from '../secrecy.ts'
 import { findTaken, listEventActs } from './taken.sql.ts'
 
 /** A change of the facts that the form asks: all of those that it names are given anew. */
@@ -14,7 +17,7 @@ const factsChanged: Plan = async (planning) => {
   const facts: Partial<Record<UpdatableKey, string>> = {}
   for (const key of updatableKeys) {
     const value = values[key]
-    if (value !== undefined && value !== (state?.[key] ?? '')) facts[key] = value
+    if (value !== undefined && value !== state[key]) facts[key] = value
   }
   if (Object.keys(facts).length === 0) return find('nothing-changes')
   return singleAct(planning, person, { effects: [stateEffect(on, facts)] })
@@ -64,8 +67,8 @@ const recordsMerged: Plan = async (planning) => {
   if (person === undefined || other === undefined) return undefined
   if (person.personId === other.personId) return find('same-person', 'other_id')
   const [one, two] = [person.seen.state, other.seen.state]
-  if (one?.sex !== two?.sex || one?.birth_date !== two?.birth_date) find('merge-differs', 'other_id')
-  if (await isNeededAsHead(planning, other)) find('household-without-head', 'other_id')
+  if (one.sex !== two.sex || one.birth_date !== two.birth_date) find('merge-differs', 'other_id')
+  if (await leavesHeadless(planning, person, other)) find('household-without-head', 'other_id')
   return {
     acts: [
       { personId: other.personId, kind, effectiveOn: on, effects: [mergerEffect(on, person.personId)] },
@@ -74,21 +77,50 @@ const recordsMerged: Plan = async (planning) => {
   }
 }
 
-/** Whether a household of others would be without its head if this record ended. */
-async function isNeededAsHead(planning: Planning, { personId, seen: { membership } }: Known): Promise<boolean> {
-  if (membership?.household_id == null || membership.relationship_to_head !== 'head') return false
-  const members = await planning.membersOf(membership.household_id)
-  return members.some(({ person_id }) => person_id !== personId && person_id !== planning.values['person_id'])
+/** Whether a household of the two would not have one head if they were one, who is in it what all their acts say. */
+async function leavesHeadless({ membersOf, on }: Planning, person: Known, other: Known): Promise<boolean> {
+  const [act] = other.record.acts
+  const merger = { valid_from: on, act_id: act?.act_id ?? '', superseded_by: null, into_person_id: person.personId }
+  const merged = { ...other.record, mergers: [{ person_id: other.personId, ...merger }] }
+  const chains = foldChains(person.record, [...person.absorbed, merged, ...other.absorbed])
+  const place = chains.get(chainKey('household_member', ''))?.states.findLast(({ valid_from }) => valid_from <= on)
+  for (const { seen } of [person, other]) {
+    const householdId = seen.membership?.household_id ?? null
+    if (householdId === null) continue
+    const isIn = place?.facts['household_id'] === householdId
+    const others = (await membersOf(householdId)).filter(
+      ({ person_id }) => person_id !== person.personId && person_id !== other.personId,
+    )
+    const relationships = others.map((one): unknown => one.relationship_to_head)
+    if (isIn) relationships.push(place.facts['relationship_to_head'])
+    if (relationships.length > 0 && relationships.filter((one) => one === 'head').length !== 1) return true
+  }
+  return false
 }
 
-/** The acts that take back every act of an event, about whomever they are. */
+/**
+ * The acts that take back every act of an event, about whomever they are. A record that was merged since says nothing
+ * itself: the one that stands for it has an act too, after it, and so comes to say what both now say.
+ */
 async function annulling(
-  { tx, kind, on }: Planning,
-  target: { personId: string; act_id: string; event_id: string | null },
+  planning: Planning,
+  { personId, act_id, event_id }: { personId: string; act_id: string; event_id: string | null },
 ): Promise<PlannedAct[]> {
-  const { personId, act_id, event_id } = target
-  const acts = event_id === null ? [{ personId, actId: act_id }] : await listEventActs(tx, event_id)
-  return acts.map((act) => ({ personId: act.personId, kind, effectiveOn: on, effects: [], annuls: act.actId }))
+  const { tx, kind, on, lock } = planning
+  const targets = event_id === null ? [{ personId, actId: act_id }] : await listEventActs(tx, event_id)
+  const survivors = await findSurvivors(
+    tx,
+    targets.map((target) => target.personId),
+    undefined,
+  )
+  await lock([...survivors.keys(), ...survivors.values()])
+  const isMerged = (target: { personId: string }): boolean => survivors.get(target.personId) !== target.personId
+  const annulled = [...targets.filter(isMerged), ...targets.filter((target) => !isMerged(target))]
+  const others = [...new Set(survivors.values())].filter((survivor) => !survivors.has(survivor))
+  return [
+    ...annulled.map((target) => ({ personId: target.personId, annuls: target.actId })),
+    ...others.map((survivor) => ({ personId: survivor })),
+  ].map((act) => Object.assign(act, { kind, effectiveOn: on, effects: [] }))
 }
 
 const recordSplit: Plan = async (planning) => {
@@ -100,7 +132,6 @@ const recordSplit: Plan = async (planning) => {
     ({ superseded_by, into_person_id }) => superseded_by === null && into_person_id === person.personId,
   )
   if (other === undefined || merger === undefined) return find('not-merged-here', 'other_id')
-  if (planning.isDecided) await planning.lock([other.personId])
   const annulled = new Set(other.acts.map(({ annuls }) => annuls))
   const act = other.acts.findLast(
     ({ kind, act_id }) => kind === 'records-merged' && !annulled.has(act_id) && merger.act_id === act_id,
@@ -109,32 +140,26 @@ const recordSplit: Plan = async (planning) => {
   return { acts: await annulling(planning, { ...act, personId: other.personId }) }
 }
 
-/** Kinds that are not taken back by an annulment. */
-const finalKinds: ReadonlySet<string> = new Set([
-  'annulment',
-  'record-split',
-  'records-merged',
-  'number-given',
-  'first-collection',
-])
-
 const annulment: Plan = async (planning) => {
   const { values, find } = planning
   const person = await planning.person('person_id')
   if (person === undefined) return undefined
-  const act = person.record.acts.find(({ act_id }) => act_id === values['annulled_act'])
-  if (act === undefined) return find('act-unknown', 'annulled_act')
-  if (finalKinds.has(act.kind)) return find('act-final', 'annulled_act')
-  const annulled = new Set(person.record.acts.map(({ annuls }) => annuls))
-  if (annulled.has(act.act_id)) return find('act-annulled', 'annulled_act')
-  const others = person.record.acts.filter(
-    ({ act_id, annuls, kind }) =>
-      act_id !== act.act_id && annuls === null && !annulled.has(act_id) && kind !== 'number-given',
-  )
-  if (act.kind === 'birth' && others.length > 0) return find('later-acts', 'annulled_act')
-  const acts = await annulling(planning, { ...act, personId: person.personId })
-  if (planning.isDecided) await planning.lock(acts.map(({ personId }) => personId))
-  return { acts }
+  // What was recorded about a record before it was merged is taken back by way of the one that stands for it.
+  for (const record of [person.record, ...person.absorbed]) {
+    const { personId, acts } = record
+    const act = acts.find(({ act_id }) => act_id === values['annulled_act'])
+    if (act === undefined) continue
+    if (isFinalAct(act.kind)) return find('act-final', 'annulled_act')
+    const annulled = new Set(acts.map(({ annuls }) => annuls))
+    if (annulled.has(act.act_id)) return find('act-annulled', 'annulled_act')
+    const others = acts.filter(
+      ({ act_id, annuls, kind }) =>
+        act_id !== act.act_id && annuls === null && !annulled.has(act_id) && kind !== 'number-given',
+    )
+    if (act.kind === 'birth' && others.length > 0) return find('later-acts', 'annulled_act')
+    return { acts: await annulling(planning, { ...act, personId }) }
+  }
+  return find('act-unknown', 'annulled_act')
 }
 
 /** The plans of facts and of the record itself, by the kind of act. */

@@ -1,4 +1,3 @@
-import { addDays } from '../../../forms/partial-date.ts'
 import type { RegisterResidenceKind } from '../../db/tables.ts'
 import { memberEffect, nowhere, residenceEffect, type Effect, type Place } from './effect.ts'
 import { holdHeadless, householdOfNumber, listedMembers, type ListedMember } from './household-members.ts'
@@ -41,6 +40,8 @@ async function planMove(planning: Planning, members: readonly ListedMember[]): P
   const household = await householdOfNumber(planning, { commune: place.commune_code, members })
   await holdHeadless(planning, members)
   if (household === undefined || !hasNoLaterLife(planning, members)) return undefined
+  if (members.every((one) => livesThere(one, place, household.householdId)))
+    return planning.find('nothing-changes', 'to_address')
   return {
     households: household.founded,
     acts: members.map((member) => ({
@@ -49,16 +50,23 @@ async function planMove(planning: Planning, members: readonly ListedMember[]): P
       effectiveOn: on,
       effects: [
         residenceEffect('permanent', on, { ...place, since }),
-        ...endOf(member, 'current', on),
+        ...endsOf(['current'], planning),
         memberEffect(on, household.householdId, member.relationship),
       ],
     })),
   }
 }
 
-/** Ends a residence of a kind, where there is one. */
-function endOf(person: Known, kind: RegisterResidenceKind, on: string): Effect[] {
-  return residenceOf(person, kind) === undefined ? [] : [residenceEffect(kind, on, nowhere())]
+function livesThere(member: ListedMember, place: Place, householdId: string): boolean {
+  const home = residenceOf(member, 'permanent')
+  const { membership } = member.seen
+  const isMember = membership?.household_id === householdId && membership.relationship_to_head === member.relationship
+  return isMember && home !== undefined && isSamePlace(home, place)
+}
+
+/** The ends of residences of these kinds, also of those that are not there: an act of an earlier day may still come. */
+export function endsOf(kinds: readonly RegisterResidenceKind[], { on, since }: Planning): Effect[] {
+  return kinds.map((kind) => residenceEffect(kind, on, { ...nowhere(), since }))
 }
 
 const moved: Plan = async (planning) => {
@@ -95,8 +103,7 @@ const departed: Plan = async (planning) => {
       effectiveOn: on,
       effects: [
         residenceEffect('permanent', on, { ...place, since }),
-        ...endOf(member, 'temporary', on),
-        ...endOf(member, 'current', on),
+        ...endsOf(['temporary', 'current', 'declared-absence'], planning),
         memberEffect(on, null, ''),
       ],
     })),
@@ -106,13 +113,12 @@ const departed: Plan = async (planning) => {
 /** The country, and what is known of the address there. */
 const abroad = (country: string, address: string): string => (address === '' ? country : `${country}, ${address}`)
 
-/** A residence of a kind for a time: it ends on the day after the last one, if that is known. */
+/** A residence of a kind for a time, or without a known end. */
 function forATime(planning: Planning, kind: RegisterResidenceKind, place: Place): Effect[] | undefined {
   const { values, on, since, find } = planning
   const { until = '' } = values
   if (until !== '' && until < on) return find('until-before-from', 'until')
-  const begin = residenceEffect(kind, on, { ...place, since })
-  return until === '' ? [begin] : [begin, residenceEffect(kind, addDays(until, 1), nowhere())]
+  return [residenceEffect(kind, on, { ...place, since, until })]
 }
 
 const temporaryResidence: Plan = async (planning) => {

@@ -7,9 +7,10 @@ import type { Decision } from '../first-collection.ts'
 import { findRecords } from '../record.sql.ts'
 import { insertInto, lockPersons } from '../rows.ts'
 import { refreshSearch } from '../search-row.ts'
+import { refreshStays } from '../stay.ts'
+import { chainChanges } from './chain-changes.ts'
 import type { Effect } from './effect.ts'
 import { findAbsorbed } from './find-absorbed.ts'
-import { chainNames, chainParts, factsOf, foldChains, sameFacts, type FoldedState } from './fold.ts'
 
 /** An act about one person as it is to be recorded. */
 export type PlannedAct = {
@@ -65,6 +66,7 @@ export async function recordEvent(
   }
   const personIds = [...new Set(acts.map(({ personId }) => personId))]
   await refreshSearch(tx, personIds)
+  await refreshStays(tx, personIds)
   return { eventId, personIds }
 }
 
@@ -100,35 +102,14 @@ async function writeAct(
 async function bringUpToDate(tx: Tx<'register'>, personId: string, actId: string): Promise<void> {
   const record = (await findRecords(tx, [personId])).get(personId)
   if (record === undefined) throw new Error('An act was written about nobody.')
-  const folded = foldChains(record, await findAbsorbed(tx, record))
-  for (const chain of chainNames) {
-    const present = record[chainParts[chain]].filter(({ superseded_by }) => superseded_by === null)
-    const wanted = [...folded.values()]
-      .filter((one) => one.chain === chain)
-      .flatMap(({ kind, states }) => states.map((state) => ({ ...state, kind })))
-    const held = new Map(present.map((row) => [keyOf(row), factsOf(chain, row)]))
-    const stay = new Set(wanted.filter((state) => isHeld(held.get(keyOf(state)), state)).map(keyOf))
-    await supersede(
-      tx,
-      { chain, personId, actId },
-      present.filter((row) => !stay.has(keyOf(row))),
+  for (const { chain, superseded, added } of chainChanges(record, await findAbsorbed(tx, record))) {
+    await supersede(tx, { chain, personId, actId }, superseded)
+    const rows = added.map(({ kind, valid_from, facts }) =>
+      Object.assign({ person_id: personId, kind, valid_from, act_id: actId }, facts),
     )
-    await insertInto(
-      tx,
-      chain,
-      wanted
-        .filter((state) => !stay.has(keyOf(state)))
-        .map(({ kind, valid_from, facts }) =>
-          Object.assign({ person_id: personId, kind, valid_from, act_id: actId }, facts),
-        ),
-    )
+    await insertInto(tx, chain, rows)
   }
 }
-
-const isHeld = (held: FoldedState['facts'] | undefined, { facts }: FoldedState): boolean =>
-  held !== undefined && sameFacts(held, facts)
-
-const keyOf = (state: { valid_from: string; kind?: string }): string => `${state.kind ?? ''} ${state.valid_from}`
 
 async function supersede(
   tx: Tx<'register'>,
