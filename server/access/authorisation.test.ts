@@ -4,146 +4,19 @@ import { routes } from '../app.ts'
 import { newId } from '../db/new-id.ts'
 import type { Route, Site } from '../http/server.ts'
 import { cellsOf, collect, dossierOf } from '../testing/forms.ts'
-import { communes, freshSite, settle, signedIn, stranger, today, type Caller } from '../testing/site.ts'
+import { communes, freshSite, settle, signedIn, stranger, type Caller } from '../testing/site.ts'
 import { authorisation, findGrant, Role, type Action } from './authorisation.ts'
 import { Purpose } from './purpose.ts'
+import { batchFor, examplesOf, pdf, type Example, type World } from './testing/examples.ts'
 
-/** A paper as small as they come. */
-const pdf = '%PDF-1.4'
 const anotherCity = '79'
-
-const worklist = `/api/register/reform/worklist/${communes.here}`
-
-/** Things of the commune `here`, and what callers made for themselves. */
-type World = {
-  personId: string
-  householdId: string
-  certificateId: string
-  dossierId: string
-  evidenceId: string
-  batchOf: Map<Caller, string>
-}
 
 let site: Site
 let world: World
+let examples: Record<string, Example>
 let missing: string
 /** For each role one caller that the things of the world are within reach of, and one that they are not. */
 let callers: Record<Role, { near: Caller; far: Caller }>
-
-type Example = {
-  /** Where a thing is in the address, or in the body; lists and queues have none. */
-  path: (caller: Caller) => string
-  body?: () => unknown
-  /** What is not a thing of an area is refused to nobody for being far. */
-  isThing: boolean
-}
-
-/** A request for each operation, which changes nothing that the next one needs. */
-const examples: Record<string, Example> = {
-  'get /api/access/account': { path: () => '/api/access/account', isThing: false },
-  'get /api/access/ledger': { path: () => '/api/access/ledger', isThing: false },
-  'get /api/access/own-ledger': { path: () => '/api/access/own-ledger', isThing: false },
-  'post /api/register/search': {
-    path: () => '/api/register/search',
-    body: () => ({ fullName: 'Nguyễn Thị Bình', birthDate: '1990-02-03' }),
-    isThing: false,
-  },
-  'post /api/register/namesakes': {
-    path: () => '/api/register/namesakes',
-    body: () => ({ fullName: 'Nguyễn Thị Bình', birthDate: '1990-02-03' }),
-    isThing: false,
-  },
-  'get /api/checking/quality/:unitCode': { path: () => `/api/checking/quality/${communes.here}`, isThing: true },
-  'get /api/checking/quality/:unitCode/cases/:measureCode': {
-    path: () => `/api/checking/quality/${communes.here}/cases/has-number`,
-    isThing: true,
-  },
-  'get /api/register/persons/:personId': { path: () => `/api/register/persons/${world.personId}`, isThing: true },
-  'post /api/register/occupancy': {
-    path: () => '/api/register/occupancy',
-    body: () => ({ personId: world.personId, kind: 'permanent', validFrom: today, on: today }),
-    isThing: true,
-  },
-  'post /api/register/households/:householdId/compositions': {
-    path: () => `/api/register/households/${world.householdId}/compositions`,
-    body: () => ({ on: today }),
-    isThing: true,
-  },
-  'post /api/certificates/persons/:personId': {
-    path: () => `/api/certificates/persons/${world.personId}`,
-    body: () => ({ kind: 'residence', language: 'vi' }),
-    isThing: true,
-  },
-  'get /api/certificates/persons/:personId': {
-    path: () => `/api/certificates/persons/${world.personId}`,
-    isThing: true,
-  },
-  'get /api/certificates/persons/:personId/:certificateId': {
-    path: () => `/api/certificates/persons/${world.personId}/${world.certificateId}`,
-    isThing: true,
-  },
-  'get /api/register/reform/worklist': { path: () => '/api/register/reform/worklist', isThing: false },
-  'get /api/register/reform/worklist/:unitCode': { path: () => worklist, isThing: true },
-  // No people of a unit of the tests went to another: a conflict, for who may know that it was divided.
-  'post /api/register/reform/worklist/:unitCode/assignments': {
-    path: () => `${worklist}/assignments`,
-    body: () => ({ hamlet: 'Thôn Cổ Điển', successorCode: communes.there }),
-    isThing: true,
-  },
-  'post /api/register/reform/worklist/:unitCode/persons': {
-    path: () => `${worklist}/persons`,
-    body: () => ({ personId: world.personId, successorCode: communes.there }),
-    isThing: true,
-  },
-  'get /api/collection/dossiers': { path: () => '/api/collection/dossiers', isThing: false },
-  'get /api/collection/dossiers/:dossierId': {
-    path: () => `/api/collection/dossiers/${world.dossierId}`,
-    isThing: true,
-  },
-  'post /api/collection/dossiers': {
-    path: () => '/api/collection/dossiers',
-    // Of a version that nobody has seen: a conflict, for who may know of it.
-    body: () => ({ ...dossierOf([cellsOf()]), dossierId: world.dossierId, version: 99 }),
-    isThing: true,
-  },
-  'post /api/collection/dossiers/:dossierId/decision': {
-    path: () => `/api/collection/dossiers/${world.dossierId}/decision`,
-    body: () => ({ action: 'accept', reason: '', confirmed: [], version: 99 }),
-    isThing: true,
-  },
-  'post /api/collection/dossiers/:dossierId/evidence': {
-    path: () => `/api/collection/dossiers/${world.dossierId}/evidence`,
-    body: () => pdf,
-    isThing: true,
-  },
-  'get /api/collection/evidence/:evidenceId': {
-    path: () => `/api/collection/evidence/${world.evidenceId}`,
-    isThing: true,
-  },
-  'post /api/collection/batches': { path: () => '/api/collection/batches', body: () => 'form_no\n', isThing: false },
-  'get /api/collection/batches': { path: () => '/api/collection/batches', isThing: false },
-  'get /api/collection/batches/:batchId': {
-    path: (caller) => `/api/collection/batches/${batchFor(caller)}`,
-    isThing: false,
-  },
-  'get /api/collection/batches/:batchId/refused': {
-    path: (caller) => `/api/collection/batches/${batchFor(caller)}/refused`,
-    isThing: false,
-  },
-  'get /api/exchange/changes': { path: () => '/api/exchange/changes?after=0', isThing: false },
-  'get /api/exchange/digests': { path: () => '/api/exchange/digests', isThing: false },
-  'post /api/exchange/receipts': {
-    path: () => '/api/exchange/receipts',
-    body: () => ({ receipts: [] }),
-    isThing: false,
-  },
-  'get /api/exchange/refusals': { path: () => '/api/exchange/refusals', isThing: false },
-  'get /api/statistics/population': figuresAt('population'),
-  'get /api/statistics/households': figuresAt('households'),
-  'get /api/statistics/vital-events': figuresAt('vital-events'),
-  'get /api/statistics/tables/:tableCode': figuresAt('tables/population'),
-  'get /api/exchange/cities': { path: () => '/api/exchange/cities', isThing: false },
-}
 
 /** A unit of the same code was divided a week before, and nobody lived in it: so nothing here depends on it. */
 async function divideUnit(): Promise<void> {
@@ -154,15 +27,6 @@ async function divideUnit(): Promise<void> {
     .insertInto('register.unit_act')
     .values({ ...division, ...decision, hamlet: '' })
     .execute()
-}
-
-function figuresAt(figures: string): Example {
-  return { path: () => `/api/statistics/${figures}?unitCode=${communes.here}`, isThing: true }
-}
-
-/** An upload belongs to the account that sent it; for who cannot send any, that of somebody else. */
-function batchFor(caller: Caller): string {
-  return world.batchOf.get(caller) ?? [...world.batchOf.values()][0] ?? newId()
 }
 
 const Actions = z.custom<Action>((name) => typeof name === 'string' && name in authorisation)
@@ -208,6 +72,7 @@ beforeAll(async () => {
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow()
   world = { personId, householdId: householdId ?? '', certificateId, dossierId, evidenceId, batchOf: new Map() }
+  examples = examplesOf(world)
   await divideUnit()
   await settle(site)
   const at = async (role: Role, near: string, far: string): Promise<{ near: Caller; far: Caller }> => ({
@@ -301,7 +166,7 @@ test('200: G2: the lists of who is far have nothing in them that is near', async
 test('404: an upload is for the account that sent it, whoever else is of the same office', async () => {
   const [own, other] = [callers['commune-officer'].near, await signedIn(site, 'commune-officer')]
   for (const path of ['', '/refused'])
-    expect((await other.get(`/api/collection/batches/${batchFor(own)}${path}`)).status).toBe(404)
+    expect((await other.get(`/api/collection/batches/${batchFor(world, own)}${path}`)).status).toBe(404)
 })
 
 test('401: without a session nothing that the table guards is told, whatever the purpose', async () => {
