@@ -27,7 +27,7 @@ afterAll(async () => browser?.close())
 
 test.skipIf(browserMissing)(
   'a checker goes from the city down to a commune, to another day and back, and takes the figures along as files',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const page = await signInAs(browser, address, checker)
     await page.getByRole('link', { name: 'Statistics' }).click()

@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts'
 import type { UnitSuccessor } from './reference.ts'
 
 /** Into which commune residents of another one go, and what the official note says of them. */
-export type Follower = Pick<UnitSuccessor, 'newCode' | 'whoFollows' | 'note'>
+type Follower = Pick<UnitSuccessor, 'newCode' | 'whoFollows' | 'note'>
 
 /** A commune that ended on a day, and what became of it. Without successors the facts do not say. */
 export type Ending = {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../testing/database.ts'
@@ -35,17 +36,16 @@ test('text that PostgreSQL cannot keep is told as a request in the wrong form, i
   }
 })
 
+const lock = (key: number) => sql`select pg_advisory_xact_lock(${key})`
+
 test('H4: of two transactions that wait for each other one is told that what it was about has changed', async () => {
-  const lock = (key: number) => sql`select pg_advisory_xact_lock(${key})`
-  let bothHold: () => void = () => undefined
-  const both = new Promise<void>((resolve) => {
-    let holding = 0
-    bothHold = () => (++holding === 2 ? resolve() : undefined)
-  })
+  let holding = 0
+  const turns = new EventEmitter()
+  const both = once(turns, 'both')
   const act = async (first: number, second: number): Promise<unknown> =>
     db.transaction().execute(async (tx) => {
       await lock(first).execute(tx)
-      bothHold()
+      if (++holding === 2) turns.emit('both')
       await both
       return lock(second).execute(tx)
     })

@@ -23,12 +23,7 @@ export function startPage(language: Language, tier: Tier, stylesheet?: string): 
         <p class="actions">
           <a class="button" href="/app/?language=${language}">${say(startTexts.signIn)}</a>
           <a href="#keeps">${say(startTexts.keepsLink)}</a>
-          ${
-            tier === 'city'
-              ? html`<a href="/${language}/verify">${say(startTexts.verifyLink)}</a>
-                  <a href="/${language}/statistics">${say(startTexts.statisticsLink)}</a>`
-              : ''
-          }
+          ${tier === 'city' ? cityLinks(language) : ''}
         </p>
       </div>
     </div>
@@ -78,4 +73,10 @@ export function startPage(language: Language, tier: Tier, stylesheet?: string): 
     stylesheet,
     content,
   })
+}
+
+/** What anybody may ask a city. */
+function cityLinks(language: Language) {
+  return html`<a href="/${language}/verify">${startTexts.verifyLink[language]}</a>
+    <a href="/${language}/statistics">${startTexts.statisticsLink[language]}</a>`
 }

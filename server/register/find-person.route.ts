@@ -68,7 +68,8 @@ async function findAlike(tx: AnyTx, sought: ByName, { reach, site }: Place): Pro
   const communes = await reach.listCommunes()
   const { fullName, includeGone } = sought
   const birthDate = readBirth(sought.birthDate)
-  refuseTooWide(fullName, birthDate, communes)
+  // Units that ended are within an officer's reach beside the own one: nobody is found in them any more.
+  refuseTooWide(fullName, birthDate, reach.area === 'own' || communes?.length === 1)
   const hits = await findByName(tx, { fullName, birthDate }, { communes, includeGone })
   const near = closest(hits, candidatesMax)
   // What the marks say is known only of the names as they are written, which the search has not seen.
@@ -87,11 +88,10 @@ function readBirth(written: string): string {
 const nameOnly = /^[\p{L}\p{M}'’ʼ.\- ]+$/u
 
 /** A name is letters; without a birth date it has two words at least, and is looked for in one commune. */
-function refuseTooWide(fullName: string, birthDate: string, communes: string[] | undefined): void {
+function refuseTooWide(fullName: string, birthDate: string, isOneCommune: boolean): void {
   const words = wordsOf(searchKey(fullName))
   const isName = nameOnly.test(fullName) && words.length > 0
-  if (!isName || (birthDate === '' && (words.length < 2 || communes?.length !== 1)))
-    throw new Problem('search-too-wide')
+  if (!isName || (birthDate === '' && (words.length < 2 || !isOneCommune))) throw new Problem('search-too-wide')
 }
 
 async function withBriefs(tx: AnyTx, hits: readonly Hit[], site: Site): Promise<Found[]> {

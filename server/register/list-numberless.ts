@@ -11,7 +11,10 @@ export type NumberlessFacts = {
   validFrom: string
 }
 
-/** Those of these persons who have no number, with the facts of their last state in force. */
+/**
+ * Those of these persons who have no number, with the facts of their last state in force. Who has one by a record that
+ * was merged into the own one needs no other.
+ */
 export async function listNumberless(tx: Tx<'register'>, personIds: readonly string[]): Promise<NumberlessFacts[]> {
   const { rows } = await sql<NumberlessFacts>`
     select asked.person_id::uuid as "personId", state.sex, state.birth_date as "birthDate",
@@ -19,6 +22,8 @@ export async function listNumberless(tx: Tx<'register'>, personIds: readonly str
     from jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb) as asked (person_id)
     join lateral (select * from register.person_state where person_id = asked.person_id::uuid and superseded_by is null
       order by valid_from desc limit 1) as state on true
-    where not exists (select from register.identifier where person_id = asked.person_id::uuid)`.execute(tx)
+    where not exists (select from register.identifier where person_id = asked.person_id::uuid)
+      and not exists (select from register.merger join register.identifier using (person_id)
+        where merger.into_person_id = asked.person_id::uuid and merger.superseded_by is null)`.execute(tx)
   return rows
 }

@@ -1,35 +1,18 @@
 import { z } from 'zod'
 import { fullNameOf } from '../../forms/dc01.ts'
-import { updatableKeys } from '../../forms/dc02.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Tx } from '../db/database.ts'
-import { inForce, stateOn } from './chain.ts'
+import { inForce } from './chain.ts'
 import { listChildren } from './children.sql.ts'
 import { listNames, NamedPerson } from './list-names.ts'
 import { absorbedAt, recordAt, relationKinds, residenceKinds, type RecordAt } from './record-at.ts'
-import { getHousehold, listMembers, type ActRow, type PersonRecord, type When } from './record.sql.ts'
+import { HistoryAct, historyOf } from './person-history.ts'
+import { findRecord, getHousehold, listMembers, type PersonRecord, type When } from './record.sql.ts'
 import { findUnitActs } from './reform/load-unit-acts.ts'
 import { todayName } from './reform/today-name.ts'
 import { secrecy } from './secrecy.ts'
 import { StateFacts } from './state-facts.ts'
 import { findSurvivors } from './survivor.sql.ts'
-
-const Act = z.object({
-  actId: z.uuid(),
-  /** The acts of one event bear the same, such as the two of a marriage. */
-  eventId: z.uuid().nullable(),
-  kind: z.string(),
-  effectiveOn: z.string(),
-  recordedAt: z.date(),
-  evidence: z.string(),
-  decidedByName: z.string(),
-  tier: z.string(),
-  changed: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
-  /** The act that it takes back. */
-  annuls: z.uuid().nullable(),
-  /** It was taken back: what it said was recorded in error. */
-  isAnnulled: z.boolean(),
-})
 
 /** How it stands with a person, in one word; of several the first in this order. */
 export const Standing = z.enum([
@@ -104,7 +87,7 @@ export const PersonView = z.object({
     }),
   ),
   children: z.array(NamedPerson),
-  history: z.array(Act),
+  history: z.array(HistoryAct),
 })
 
 /** What a view is made of besides the record: the day and the moment, the names of units and of who decided. */
@@ -135,7 +118,7 @@ export async function personView(
         .map(({ personId }) => personId),
     ),
     flags: seen.flags.map(({ kind, grade, valid_from }) => ({ kind, grade, since: valid_from })),
-    isSecret: isSecretNow(record),
+    isSecret: await isSecretNow(tx, record),
     withheld: [],
     pin: seen.number,
     earlierPins: seen.earlierNumbers,
@@ -175,40 +158,12 @@ async function relationsOf(
     }))
 }
 
-/** The acts about the person that were known at the moment, of every record that is the person's, in their order. */
-function historyOf(
-  records: readonly PersonRecord[],
-  at: Date | undefined,
-  nameOf: View['nameOf'],
-): z.input<typeof PersonView>['history'] {
-  const known = records.flatMap((record) =>
-    record.acts
-      .filter(({ recorded_at }) => at === undefined || recorded_at <= at)
-      .map((act) => ({ act, changed: changesOf(record, act) })),
-  )
-  const annulled = new Set(known.map(({ act }) => act.annuls))
-  return known
-    .toSorted(
-      ({ act: one }, { act: other }) =>
-        one.recorded_at.getTime() - other.recorded_at.getTime() || (one.act_id < other.act_id ? -1 : 1),
-    )
-    .map(({ act, changed }) => ({
-      actId: act.act_id,
-      eventId: act.event_id,
-      kind: act.kind,
-      effectiveOn: act.effective_on,
-      recordedAt: act.recorded_at,
-      evidence: act.evidence,
-      decidedByName: nameOf(act.decided_by),
-      tier: act.tier,
-      changed,
-      annuls: act.annuls,
-      isAnnulled: annulled.has(act.act_id),
-    }))
-}
-
-function isSecretNow({ flags }: PersonRecord): boolean {
-  const last = inForce(flags.filter(({ kind }) => kind === secrecy)).at(-1)
+/** Whether the address is under secrecy now; of a record that was merged, that of the one that stands for it. */
+async function isSecretNow(tx: Tx<'register'>, record: PersonRecord): Promise<boolean> {
+  const isMerged = record.mergers.some(({ superseded_by }) => superseded_by === null)
+  const survivors = isMerged ? await findSurvivors(tx, [record.personId], undefined) : new Map<string, string>()
+  const survivor = isMerged ? await findRecord(tx, survivors.get(record.personId) ?? '') : record
+  const last = inForce((survivor ?? record).flags.filter(({ kind }) => kind === secrecy)).at(-1)
   return last !== undefined && last.grade > 0
 }
 
@@ -271,27 +226,4 @@ async function householdView(
       isSecret: member.is_secret,
     })),
   }
-}
-
-/**
- * Which facts an act changed: the first state that it wrote, against what the chain said of that day just before. What
- * was before is known by the order of the acts, since two may have been recorded in one millisecond.
- */
-function changesOf({ acts, states }: PersonRecord, { act_id }: ActRow): { field: string; from: string; to: string }[] {
-  const [after] = inForce(states, (actId) => actId === act_id)
-  if (after === undefined) return []
-  const earlier = new Set(
-    acts
-      .slice(
-        0,
-        acts.findIndex((act) => act.act_id === act_id),
-      )
-      .map((act) => act.act_id),
-  )
-  const isEarlier = (actId: string): boolean => earlier.has(actId)
-  const before = stateOn(states, after.valid_from, isEarlier) ?? inForce(states, isEarlier)[0]
-  if (before === undefined) return []
-  return updatableKeys.flatMap((field) =>
-    before[field] === after[field] ? [] : [{ field, from: before[field], to: after[field] }],
-  )
 }

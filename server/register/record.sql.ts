@@ -9,7 +9,7 @@ type Row<Table extends keyof DB> = Selectable<DB[Table]>
 export type ActRow = Omit<Row<'register.act'>, 'xid'>
 
 /** What an act says: these facts of a chain from a day on. */
-export type EffectRow = {
+type EffectRow = {
   person_id: string
   act_id: string
   chain: RegisterEffectChain
@@ -141,10 +141,16 @@ export async function getHousehold(
     .executeTakeFirstOrThrow()
 }
 
-/** The present number of the person of a reference: the latest that was not annulled. */
+/**
+ * The present number of the person of a reference: the latest that was not annulled; of a record without one, that of a
+ * record that was merged into it.
+ */
 export function presentNumber(personId: RawBuilder<unknown>): RawBuilder<string | null> {
-  return sql<string | null>`(select value from register.identifier where identifier.person_id = ${personId}
-    and not exists (select from register.act where act.person_id = identifier.person_id
-      and act.annuls = identifier.act_id)
-    order by identifier.valid_from desc, identifier.act_id desc limit 1)`
+  return sql<string | null>`(select value from register.identifier
+    where identifier.person_id = any(array(select ${personId} union all
+        select merger.person_id from register.merger
+        where merger.into_person_id = ${personId} and merger.superseded_by is null))
+      and not exists (select from register.act where act.person_id = identifier.person_id
+        and act.annuls = identifier.act_id)
+    order by identifier.person_id <> ${personId}, identifier.valid_from desc, identifier.act_id desc limit 1)`
 }

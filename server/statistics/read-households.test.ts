@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Dc01Cells } from '../../forms/dc01.ts'
 import { recordAct } from '../testing/acts.ts'
 import { cellsOf } from '../testing/forms.ts'
 import { addHousehold } from '../testing/people.ts'
@@ -22,19 +23,7 @@ async function ask(caller: Caller, query: string): Promise<Record<number, number
 
 test('200: S3: the households of each commune are, by size, those that were made up', { timeout: 60_000 }, async () => {
   const { site, checker, forms } = await trueCity(1500)
-  const [members, homes] = [new Map<string, number>(), new Map<string, string>()]
-  for (const form of forms) {
-    const name = `${form.commune ?? ''} ${form.household_no ?? ''}`
-    members.set(name, (members.get(name) ?? 0) + 1)
-    if (form.relationship_to_head === 'head') homes.set(name, homeOf(form))
-  }
-  const truth = new Map<string, Record<number, number>>()
-  for (const [name, size] of members) {
-    const sizes = truth.get(homes.get(name) ?? '') ?? {}
-    truth.set(homes.get(name) ?? '', sizes)
-    const told = Math.min(size, 10)
-    sizes[told] = (sizes[told] ?? 0) + 1
-  }
+  const truth = trueSizes(forms)
   const units = await site.units()
   for (const { code } of units.communesBelow(communes.district, '2020-05-26'))
     expect({ code, sizes: await ask(checker, `unitCode=${code}`) }).toEqual({ code, sizes: truth.get(code) ?? {} })
@@ -44,6 +33,23 @@ test('200: S3: the households of each commune are, by size, those that were made
       for (const [size, count] of Object.entries(sizes)) city[Number(size)] = (city[Number(size)] ?? 0) + count
   expect(await ask(checker, `unitCode=${communes.city}`)).toEqual(city)
 })
+
+/** The households of true forms by the commune of the head's permanent residence, and by size. */
+function trueSizes(forms: readonly Dc01Cells[]): Map<string, Record<number, number>> {
+  const households = new Map<string, { size: number; home: string }>()
+  for (const form of forms) {
+    const name = `${form.commune ?? ''} ${form.household_no ?? ''}`
+    const { size, home } = households.get(name) ?? { size: 0, home: '' }
+    households.set(name, { size: size + 1, home: form.relationship_to_head === 'head' ? homeOf(form) : home })
+  }
+  const truth = new Map<string, Record<number, number>>()
+  for (const { size, home } of households.values()) {
+    const sizes = truth.get(home) ?? {}
+    truth.set(home, sizes)
+    sizes[Math.min(size, 10)] = (sizes[Math.min(size, 10)] ?? 0) + 1
+  }
+  return truth
+}
 
 test('200: S3: a household is as large as it was on the day, and the dead are not in it', async () => {
   const site = await freshSite()

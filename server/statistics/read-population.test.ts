@@ -20,6 +20,8 @@ const Population = z.object({
   elsewhere: z.int(),
 })
 
+const asHead = (personId: string): string => writeMembers([{ personId, relationship: 'head' }])
+
 async function ask(caller: Caller, query: string): Promise<z.infer<typeof Population>> {
   const answer = await caller.get(`/api/statistics/population?${query}`)
   if (answer.status !== 200) throw new Error(await answer.text())
@@ -68,7 +70,6 @@ test('200: S2: who dies, moves away or emigrates counts until the day before, an
     await addPerson(site.db, { declared_on: '2020-01-10', birth_date: '' }),
   ]
   const to = { to_commune: communes.there, to_address: 'Xóm 9', to_household_no: 'N1' }
-  const asHead = (personId: string): string => writeMembers([{ personId, relationship: 'head' }])
   await recordAct(site, 'moved', { person_id: mover, effective_on: '2020-03-01', ...to, members: asHead(mover) })
   await recordAct(site, 'death', { person_id: dead, effective_on: '2020-03-02' })
   await recordAct(site, 'departed', {

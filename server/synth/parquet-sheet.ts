@@ -1,10 +1,10 @@
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { openToWrite, refuseToWrite, type Sheet } from './sheet.ts'
 
-const rowGroupRows = 20_000
+const rowGroupRows = 10_000
 
 /**
- * A Parquet file of text columns in row groups of 20,000 or a few more, compressed with Snappy. An empty cell is null, as readers of
+ * A Parquet file of text columns in row groups of 10,000 or a few more, compressed with Snappy. An empty cell is null, as readers of
  * CSV have it. Memory holds one row group.
  */
 export async function openParquetSheet(file: string, columns: readonly string[]): Promise<Sheet> {

@@ -74,7 +74,7 @@ async function applyOnce(
         return done
       })
       const rows = chunkRows(sorted, chunk.rows[0]?.rowNo ?? 0, decision)
-      for (const { table, text } of chunkText(rows)) await copyText(table, text)
+      for (const { table, text } of await chunkText(rows)) await copyText(table, text)
       return countsOf(sorted)
     })
   } finally {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { CopyText } from '../../db/copy.ts'
 import { registerColumns, registerTables, type RegisterRow } from '../../register/rows.ts'
 import { collectionColumns, collectionTables, type ChunkRows } from './chunk-rows.ts'
@@ -7,8 +8,11 @@ export type TableText = { table: string; text: CopyText }
 
 const isSorted = (table: string): boolean => table === 'identifier' || table === 'name_search'
 
-/** All that a chunk writes, as text to be copied, table by table in the order in which rows go in. */
-export function chunkText(pieces: Iterable<ChunkRows>): TableText[] {
+/**
+ * All that a chunk writes, as text to be copied, table by table in the order in which rows go in. Between the pieces others
+ * have their turn: the chunk that is being written at the same time would otherwise wait for its next bytes.
+ */
+export async function chunkText(pieces: Iterable<ChunkRows>): Promise<TableText[]> {
   const register = registerTables.map((table) => ({ table, text: new CopyText(registerColumns[table]) }))
   const collection = collectionTables.map((table) => ({ table, text: new CopyText(collectionColumns[table]) }))
   const identifiers: RegisterRow<'identifier'>[] = []
@@ -18,6 +22,7 @@ export function chunkText(pieces: Iterable<ChunkRows>): TableText[] {
     for (const { table, text } of collection) for (const row of rows.collection[table]) text.add(row)
     identifiers.push(...rows.register.identifier)
     names.push(...rows.register.name_search)
+    await setImmediate()
   }
   // Rows in the order of an index touch its pages once, one after the other.
   identifiers.sort((one, other) => compare(one.value, other.value))

@@ -31,9 +31,9 @@ const effects = fc
     return key === 'flag' ? flagEffect('secrecy', dayOf(day), grade) : stateEffect(dayOf(day), { [key]: to })
   })
 
-const acts = (firstDay: string, said: readonly Effect[]): Told[] => [
+const acts = (firstDay: string, list: readonly Effect[]): Told[] => [
   founding(firstDay),
-  ...said.map((effect, at) => ({ actId: `act ${at + 1}`, effects: [effect] })),
+  ...list.map((effect, at) => ({ actId: `act ${at + 1}`, effects: [effect] })),
 ]
 
 const recordOf = (told: readonly Told[]): PersonRecord => told.reduce(withAct, emptyRecord)
@@ -93,7 +93,7 @@ test('R1: R2: an act adds states and marks those that it supersedes; a day has o
         // What was there is there, the same but for the mark.
         const unmarked = record.states.slice(0, before.states.length).map((state, at) => {
           const marked = before.states[at]?.superseded_by ?? null
-          return state.superseded_by === act.actId ? { ...state, superseded_by: marked } : state
+          return state.superseded_by === act.actId ? Object.assign({}, state, { superseded_by: marked }) : state
         })
         expect(unmarked).toEqual(before.states)
         for (const chain of [inForce(record.states), inForce(record.flags)])

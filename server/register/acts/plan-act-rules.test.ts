@@ -142,8 +142,9 @@ test('R14: every rule of acts is met by one of these', () => {
   expect(Object.keys(actRules).filter((rule) => badActs.every(([met]) => met !== rule))).toEqual([])
 })
 
+const read = (effective_on: string) => readAct('death', actCells({ person_id: newId(), effective_on })).findings
+
 test("a day that no calendar has is refused with the day that the Justice Ministry's rule puts in its place", () => {
-  const read = (effective_on: string) => readAct('death', actCells({ person_id: newId(), effective_on })).findings
   const field = 'effective_on'
   expect(read('31/04/2020')).toEqual([{ rule: 'date-impossible', field, suggestion: '2020-05-01' }])
   expect(read('29/02/2019')).toEqual([{ rule: 'date-impossible', field, suggestion: '2019-03-01' }])

@@ -135,7 +135,7 @@ export function identifiersOf({ personId, absorbed }: Known): string[] {
 }
 
 /** Whether the person is dead on the day of the act. */
-export function isDead({ seen: { state } }: Known, on: string): boolean {
+function isDead({ seen: { state } }: Known, on: string): boolean {
   return state.died_on !== '' && earliestDay(state.died_on) <= on
 }
 

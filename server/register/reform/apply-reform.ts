@@ -13,7 +13,7 @@ import { insertUnitActs, saveCounts } from './unit-act.sql.ts'
 import { UnitActs, type UnitAct } from './unit-acts.ts'
 
 /** The account in whose name reforms are applied; nobody can sign in with it. */
-export const reformOffice = '00000000-0000-7000-8000-000000000005'
+const reformOffice = '00000000-0000-7000-8000-000000000005'
 
 /** A city, the day of its reform, and today. */
 export type ReformWish = { areaCode: string; below: string; on: string; today: string; units: UnitTable }

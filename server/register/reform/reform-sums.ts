@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { UnitTable } from '../../../forms/unit-table.ts'
+import { liesWithin, type UnitTable } from '../../../forms/unit-table.ts'
 import type { Tx } from '../../db/database.ts'
 import { isHomeOn, type ResidentGroup } from './count-residents.ts'
 import { isInBearer } from './plan-reform.ts'
@@ -12,7 +12,7 @@ export type Sums = {
   moved: number
   stayed: number
   onWorklist: number
-  /** Recorded in units that ended in an earlier reform, which was never applied. */
+  /** Beside these, who is recorded in units that ended in an earlier reform, which was never applied. */
   adrift: number
   /** The communes in which they live now. */
   successors: { code: string; persons: number }[]
@@ -31,15 +31,18 @@ export function sumUp(
   for (const { persons, ...place } of groups) {
     const { code, from, waitsFor } = acts.placeOn(place, on)
     if (waitsFor !== null) waiting.set(waitsFor.actId, (waiting.get(waitsFor.actId) ?? 0) + persons)
+    else if (!isInBearer({ code, from }, { units, acts, on })) {
+      const wasHere = units.listVersions(code).some((unit) => liesWithin(unit, below))
+      if (wasHere) sums.adrift += persons
+      continue
+    }
     const before = acts.placeOnMap(place, eve)
     // Who came since the reform has no place on the map of before.
     if (before === undefined || place.validFrom > eve || !units.isWithin(before.code, below, eve)) continue
     sums.before += persons
     if (waitsFor !== null) sums.onWorklist += persons
-    else if (!isInBearer({ code, from }, { units, acts, on })) sums.adrift += persons
     else {
-      if (from === before.from) sums.stayed += persons
-      else sums.moved += persons
+      sums[from === before.from ? 'stayed' : 'moved'] += persons
       successors.set(code, (successors.get(code) ?? 0) + persons)
     }
   }

@@ -52,7 +52,7 @@ export async function listHamlets(
 }
 
 /** A residence of this hamlet, for asking the acts. */
-export const placeOf = ({
+const placeOf = ({
   communeCode,
   since,
   hamlet,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../db/database.ts'
+import { findHome } from '../home.ts'
 import { presentNumber } from '../record.sql.ts'
 import { findSurvivors } from '../survivor.sql.ts'
 import type { Hit } from './hit.ts'
@@ -22,22 +23,17 @@ export async function findByNumber(
   const { person_id: holderId, present } = holder
   const personId = (await findSurvivors(tx, [holderId], undefined)).get(holderId) ?? holderId
   const found = await findPresent(tx, personId)
-  if (found === undefined || !(communes?.includes(found.communeCode) ?? true)) return undefined
+  if (found === undefined) return undefined
+  if (communes !== undefined && !communes.includes((await findHome(tx, personId)) ?? '')) return undefined
   const difference = personId === holderId ? 'old-number' : 'merged'
   return { personId, isGone: found.isGone, differences: personId === holderId && present === pin ? [] : [difference] }
 }
 
-/** Where the person has or last had the permanent residence, and whether that is over; undefined for a record in error. */
-async function findPresent(
-  tx: Tx<'register'>,
-  personId: string,
-): Promise<{ communeCode: string; isGone: boolean } | undefined> {
-  const permanent = sql`from register.residence where residence.person_id = state.person_id and kind = 'permanent'
-    and superseded_by is null`
-  const { rows } = await sql<{ communeCode: string; isGone: boolean }>`
-    select coalesce((select commune_code ${permanent} and commune_code <> '' order by valid_from desc limit 1), '')
-        as "communeCode",
-      died_on <> '' or (select gone ${permanent} order by valid_from desc limit 1) is not null as "isGone"
+/** Whether the person has the permanent residence no longer, nor another; undefined for a record in error. */
+async function findPresent(tx: Tx<'register'>, personId: string): Promise<{ isGone: boolean } | undefined> {
+  const { rows } = await sql<{ isGone: boolean }>`
+    select died_on <> '' or (select gone from register.residence where residence.person_id = state.person_id
+      and kind = 'permanent' and superseded_by is null order by valid_from desc limit 1) is not null as "isGone"
     from register.person_state as state where person_id = ${personId} and superseded_by is null
     order by valid_from desc limit 1`.execute(tx)
   return rows[0]

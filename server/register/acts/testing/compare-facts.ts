@@ -34,7 +34,8 @@ export function compareFacts(held: Held): number {
   return records.length * moments.length * days.length
 }
 
-/** What the product says, as the model writes it. */
+/** What the product says, as the model writes it: each kind of fact has its line. */
+// oxlint-disable-next-line complexity
 function factsOf({ households, persons }: Held, seen: RecordAt, on: string): Facts {
   const facts: Facts = {}
   const { state, membership, card, number, mergedInto } = seen

@@ -28,10 +28,11 @@ const isHoused = (facts: Facts): boolean => isLiving(facts) && facts['household'
 /** The residence without the day since when it is so, and without what is known of its beginning. */
 const placeIn = (home: string): string => `${home.split('|').slice(0, 3).join('|')}||`
 
+const isWoman = (facts: Facts): boolean => isLiving(facts) && isAdult(facts) && facts['state.sex'] === 'female'
+
 const birth: DraftOf = (drafting) => {
   const { world, on, pick, who, whom } = drafting
   const host = choose(drafting, who, isHoused)
-  const isWoman = (facts: Facts): boolean => isLiving(facts) && isAdult(facts) && facts['state.sex'] === 'female'
   const mother = choose(drafting, whom, isWoman)
   const father = choose(drafting, who + pick, (facts) => isAdult(facts) && facts['state.sex'] === 'male')
   const hasFather = pick % 2 === 0

@@ -78,8 +78,9 @@ const flagLifted: DraftOf = (drafting) => {
   return { cells: cellsFor(drafting, person, { flag }), acts }
 }
 
+const isThere = (facts: Record<string, string>): boolean => facts['state.given_name'] !== undefined
+
 const merged: DraftOf = (drafting) => {
-  const isThere = (facts: Record<string, string>): boolean => facts['state.given_name'] !== undefined
   const person = choose(drafting, drafting.who, isThere)
   const other = choose(drafting, drafting.whom, (facts, one) => isThere(facts) && one !== person)
   return {
@@ -110,11 +111,12 @@ function standingActs({ world: { model } }: Drafting, isRight: (one: ModelAct) =
   )
 }
 
+const intoOf = (one: ModelAct): number => Number(one.sets[0]?.value)
+
 const split: DraftOf = (drafting) => {
   const { who, whom, isBlind } = drafting
   const mergers = standingActs(drafting, ({ sets: said }) => said.some(({ key }) => key === 'merged'))
   if (mergers.length === 0 && !isBlind) throw new NobodyFits()
-  const intoOf = (one: ModelAct): number => Number(one.sets[0]?.value)
   const chosen = isBlind ? undefined : oneOf(mergers, who)
   const other = chosen?.one.person ?? choose(drafting, whom)
   const person = chosen === undefined ? choose(drafting, who) : intoOf(chosen.one)

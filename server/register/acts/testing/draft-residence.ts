@@ -131,10 +131,11 @@ const absence: DraftOf = (drafting) => {
   }
 }
 
+const hasDwelling = (facts: Facts): boolean => isLiving(facts) && facts['residence.current'] !== undefined
+
 const currentDwelling: DraftOf = (drafting) => {
   const { pick, whom, who } = drafting
   const isNone = pick % 3 === 0
-  const hasDwelling = (facts: Facts): boolean => isLiving(facts) && facts['residence.current'] !== undefined
   const person = isNone ? choose(drafting, who, hasDwelling) : choose(drafting, who)
   const { cells, value } = placeIn(drafting, oneOf(places, whom))
   const isHome = homeOf(see(drafting, person)).startsWith(value.split('|').slice(0, 3).join('|'))
@@ -162,8 +163,9 @@ function found(drafting: Drafting, people: readonly number[]): ReturnType<DraftO
   }
 }
 
+const isFree = (facts: Facts): boolean => livesInCity(facts) && facts['household'] === undefined
+
 const founded: DraftOf = (drafting) => {
-  const isFree = (facts: Facts): boolean => livesInCity(facts) && facts['household'] === undefined
   const one = choose(drafting, drafting.who, isFree)
   const other = choose(drafting, drafting.whom, isFree)
   return found(drafting, [...new Set([one, other])])

@@ -101,6 +101,8 @@ function inOrder(acts: readonly ModelAct[], own: readonly number[]): Setting[] {
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
 /** What was so on a day. */
+// All of the model's meaning stands in one place, however many kinds of facts there are.
+// oxlint-disable-next-line complexity
 export function factsOn({ settings: all, ...life }: Life, on: string): Facts {
   const facts: Facts = life.mergedInto === undefined ? {} : { merged: String(life.mergedInto) }
   for (const [key, settings] of all) {
@@ -163,6 +165,8 @@ export function survivorOf(model: Model, person: number): number {
 export function daysTouched({ events }: Model): string[] {
   const days = events
     .flat()
-    .flatMap(({ on, sets }) => [on, ...sets.flatMap(({ from, until }) => (until === undefined ? from : [from, until]))])
+    .flatMap(({ on, sets }) =>
+      [on].concat(sets.flatMap(({ from, until }) => (until === undefined ? from : [from, until]))),
+    )
   return [...new Set(days)].toSorted(compare)
 }

@@ -112,8 +112,8 @@ export function oneOf<Thing>(things: readonly Thing[], number: number): Thing {
 export const idOf = ({ world }: Drafting, person: number): string => world.ids[person] ?? ''
 
 /** An act of the draft's kind and day, unless another is said. */
-export function act({ kind, on }: Drafting, person: number, sets: Setting[], more: Partial<ModelAct> = {}): ModelAct {
-  return { person, kind, on, sets, ...more }
+export function act({ kind, on }: Drafting, person: number, said: Setting[], more: Partial<ModelAct> = {}): ModelAct {
+  return { person, kind, on, sets: said, ...more }
 }
 
 /** Facts that hold from the day on. */

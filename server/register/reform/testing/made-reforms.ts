@@ -13,7 +13,7 @@ export function actOf(facts: Pick<UnitAct, 'unitCode' | 'effectiveOn' | 'success
 export const codes = ['A', 'B', 'C', 'D']
 
 /** Somebody with where they live as the simple model has it: it moves each of them at each reform. */
-export type Living = RecordedPlace & {
+type Living = RecordedPlace & {
   /** Since when the code at which they are recorded means their unit. */
   recordedSince: string
   unit: string
