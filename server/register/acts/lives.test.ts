@@ -149,9 +149,6 @@ function rareKinds(outcomes: readonly Outcome[]): string[] {
   for (const { kind } of accepted) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   // A few lives say nothing of shares.
   const enough = accepted.length < 2000 ? 0 : accepted.length / 70
-  if (process.env['LIVES_SHOW'])
-    for (const [k, c] of [...counts].sort((x, y) => x[1] - y[1]))
-      console.log(k, c, ((c * 100) / accepted.length).toFixed(2), outcomes.filter((o) => o.kind === k).length)
   return [...counts].filter(([, count]) => count < enough).map(([kind, count]) => `${kind}: ${count}`)
 }
 
@@ -171,10 +168,11 @@ test(
       after = last.seq
     }
     expect(await contentOf(nation)).toEqual(await contentOf(site.db))
-    const digestOf = async (db: Database) => db.transaction().execute(digestCommunes)
     expect(await digestOf(nation)).toEqual(await digestOf(site.db))
   },
 )
+
+const digestOf = async (db: Database) => db.transaction().execute(digestCommunes)
 
 const tables =
   'act effect identifier household person_state household_member residence relation card flag merger name_search stay'.split(
