@@ -11,6 +11,7 @@ import { Client } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { loadUnits } from '../server/areas/load-units.ts'
 import { rememberUnits } from '../server/areas/remember-units.ts'
+import { keepHeapSmall } from '../server/cli/keep-heap-small.ts'
 import { collectionColumns, collectionTables } from '../server/collection/bulk/chunk-rows.ts'
 import { collectSheet } from '../server/collection/collect-sheet.ts'
 import { openSheet } from '../server/collection/reading/open-sheet.ts'
@@ -46,6 +47,7 @@ export async function bench({
   runs: number
   say: (line: string) => void
 }): Promise<object> {
+  keepHeapSmall()
   const folder = await mkdtemp(join(tmpdir(), 'dancu-bench-'))
   // PostgreSQL runs as another account where this one is root.
   await chmod(folder, 0o755)

@@ -15,6 +15,7 @@ import { codeOf, Refusal } from '../refusal.ts'
 import { readSettings } from '../settings.ts'
 import { defineCommand, WrongUsage, type Outcome } from './command.ts'
 import { openDatabases } from './databases.ts'
+import { keepHeapSmall } from './keep-heap-small.ts'
 import { openSite, prepareTier } from './prepare-tier.ts'
 
 const chunkRowsMax = 20_000
@@ -43,6 +44,7 @@ export const collect = defineCommand({
       ...(report && { report }),
     }
     const settings = readSettings()
+    keepHeapSmall()
     const sheet = await openForms(path)
     const databases = await openDatabases(settings)
     try {

@@ -7,6 +7,7 @@ import type { Sheet } from '../synth/sheet.ts'
 import { fulfil, plan, type Wish } from '../synth/synthesise.ts'
 import { openXlsxSheet, xlsxRowsMax } from '../synth/xlsx-sheet.ts'
 import { defineCommand, WrongUsage } from './command.ts'
+import { keepHeapSmall } from './keep-heap-small.ts'
 
 type Opener = (file: string, columns: readonly string[]) => Promise<Sheet>
 
@@ -42,6 +43,7 @@ export const synth = defineCommand({
     const out = required(values.out, 'out')
     const opener = readFiles(out, values.truth, wish.persons)
     // A file that is there already is lost only when nothing more can be wrong with the wish.
+    keepHeapSmall()
     const planned = await plan(wish)
     const made = await fill(planned, await openSheets(opener, out, values.truth))
     const seconds = Math.round(performance.now() - began) / 1000

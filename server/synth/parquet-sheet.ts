@@ -4,8 +4,8 @@ import { openToWrite, refuseToWrite, type Sheet } from './sheet.ts'
 const rowGroupRows = 10_000
 
 /**
- * A Parquet file of text columns in row groups of 10,000 or a few more, compressed with Snappy. An empty cell is null, as readers of
- * CSV have it. Memory holds one row group.
+ * A Parquet file of text columns in row groups of 10,000 or a few more, compressed with Snappy. An empty cell is null, as
+ * readers of CSV have it. Memory holds one row group.
  */
 export async function openParquetSheet(file: string, columns: readonly string[]): Promise<Sheet> {
   const handle = await openToWrite(file)

@@ -58,8 +58,10 @@ function pageOf(model: Model, { person, on, eventsKnown }: { person: number; on:
     return related === '' ? undefined : survivor(Number(related))
   }
   const householdOf = (one: number): string | undefined => facts[one]?.['household']?.split('|')[0]
-  const members = everybody.filter((one) => householdOf(one) !== undefined && householdOf(one) === householdOf(person))
-  const children = everybody.filter((one) =>
+  // Who has no name yet on the day is in no list of names.
+  const named = everybody.filter((one) => facts[one]?.['state.given_name'] !== undefined)
+  const members = named.filter((one) => householdOf(one) !== undefined && householdOf(one) === householdOf(person))
+  const children = named.filter((one) =>
     ['father', 'mother', 'adoptive-father', 'adoptive-mother'].some(
       (kind) => relatedTo(facts[one] ?? {}, `relation.${kind}`) === person,
     ),

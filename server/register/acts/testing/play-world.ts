@@ -163,10 +163,10 @@ async function nameAct({ db }: Site, world: World, named: string): Promise<strin
 
 /** What happened in a world, in words. */
 export function storyOf({ model }: World): string {
-  return model.events.map((event, at) => `${at + 1}: ${event.map(tellAct).join('\n   ')}`).join('\n')
+  return model.events.map((event, at) => `${at + 1}: ${event.map(wordsOf).join('\n   ')}`).join('\n')
 }
 
-function tellAct({ person, kind, on, annuls, sets }: ModelAct): string {
+function wordsOf({ person, kind, on, annuls, sets }: ModelAct): string {
   const said = sets.map(({ key, value, until = '' }) => `${key} = ${value}${until === '' ? '' : ` until ${until}`}`)
   const facts = kind === 'first-collection' || kind === 'birth' ? '' : said.join('; ')
   return `${kind} of ${person} on ${on}${annuls === undefined ? '' : ` of ${annuls.kind} on ${annuls.on}`} ${facts}`
