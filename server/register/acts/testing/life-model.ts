@@ -30,7 +30,7 @@ export type Life = {
   /** What began the record was taken back. */
   isInError: boolean
   /** What the acts set, by key, in the order in which a later one takes the place of an earlier one. */
-  settings: Map<string, Setting[]>
+  settings: Map<string, { begins: string; all: Setting[] }>
   /** The day on which the record begins. */
   begins: string | undefined
   /** The numbers of each record that is the person's, the own record first. */
@@ -70,9 +70,12 @@ export function lifeOf({ events }: Model, person: number, eventsKnown = events.l
   }
 }
 
-function byKey(settings: readonly Setting[]): Map<string, Setting[]> {
-  const keys = new Map<string, Setting[]>()
-  for (const one of settings) keys.set(one.key, [...(keys.get(one.key) ?? []), one])
+function byKey(settings: readonly Setting[]): Life['settings'] {
+  const keys: Life['settings'] = new Map()
+  for (const one of settings) {
+    const { begins, all } = keys.get(one.key) ?? { begins: one.from, all: [] }
+    keys.set(one.key, { begins: begins < one.from ? begins : one.from, all: [...all, one] })
+  }
   return keys
 }
 
@@ -105,9 +108,9 @@ const compare = (one: string, other: string): number => (one < other ? -1 : Numb
 // oxlint-disable-next-line complexity
 export function factsOn({ settings: all, ...life }: Life, on: string): Facts {
   const facts: Facts = life.mergedInto === undefined ? {} : { merged: String(life.mergedInto) }
-  for (const [key, settings] of all) {
+  for (const [key, { begins: firstSet, all: settings }] of all) {
     if (key === 'merged' || key === 'number') continue
-    const begins = isOfState(key) ? life.begins : settings.map(({ from }) => from).toSorted(compare)[0]
+    const begins = isOfState(key) ? life.begins : firstSet
     if (begins === undefined || begins > on) continue
     const value = valueOn(settings, on)
     if (isOfState(key)) facts[key] = value
