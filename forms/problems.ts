@@ -1,7 +1,10 @@
-import type { Text } from './language.ts'
-
-/** What a refusal means: the HTTP status, its title, and what the reader can do about it. */
-type ProblemKind = { status: number; title: Text; detail: Text }
+import type { ProblemKind } from './problems/problem-kind.ts'
+import { publicationProblems } from './problems/publication.ts'
+import { reportingProblems } from './problems/reporting.ts'
+import { reviewProblems } from './problems/review.ts'
+import { surrenderProblems } from './problems/surrender.ts'
+import { trainingProblems } from './problems/training.ts'
+import { workforceProblems } from './problems/workforce.ts'
 
 /**
  * Every way in which a request can be refused (RFC 9457). Clients switch on the type; people read the texts, which have
@@ -249,6 +252,12 @@ export const problems = {
       en: 'The hamlet of this person went to this unit. There is nothing to do.',
     },
   },
+  ...reportingProblems,
+  ...surrenderProblems,
+  ...workforceProblems,
+  ...trainingProblems,
+  ...publicationProblems,
+  ...reviewProblems,
   fault: {
     status: 500,
     title: { vi: 'Lỗi của chúng tôi', en: 'A fault of ours' },

@@ -48,6 +48,10 @@ import { suggestNamesakes } from './register/search/suggest-namesakes.route.ts'
 import { downloadFigures } from './statistics/download-figures.route.ts'
 import { openPopulationCsv } from './statistics/open-population-csv.route.ts'
 import { openPopulationJson } from './statistics/open-population-json.route.ts'
+import { reportingRoutes } from './reporting/operations.ts'
+import { surrenderRoutes } from './surrender/operations.ts'
+import { workforceRoutes } from './workforce/operations.ts'
+import { trainingRoutes } from './training/operations.ts'
 import { readHouseholds } from './statistics/read-households.route.ts'
 import { readPopulation } from './statistics/read-population.route.ts'
 import { readVitalEvents } from './statistics/read-vital-events.route.ts'
@@ -97,6 +101,10 @@ export const routes = [
   downloadFigures,
   openPopulationCsv,
   openPopulationJson,
+  ...reportingRoutes,
+  ...surrenderRoutes,
+  ...workforceRoutes,
+  ...trainingRoutes,
 ]
 
 /** Every job that a tier runs, again and again; each does nothing where there is nothing to do. */

@@ -4,7 +4,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import type { AccessAccount } from '../db/tables.ts'
 import { Problem } from '../http/problem.ts'
-import type { Role } from './authorisation.ts'
+import type { Role } from './role.ts'
 
 // However much a session is used. The browser keeps the cookie as long (`http/server.ts`).
 const sessionHours = 12

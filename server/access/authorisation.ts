@@ -1,31 +1,11 @@
-import { z } from 'zod'
+import { publicationGrants } from './grants/publication.ts'
+import { reportingGrants } from './grants/reporting.ts'
+import { reviewGrants } from './grants/review.ts'
+import { surrenderGrants } from './grants/surrender.ts'
+import { trainingGrants } from './grants/training.ts'
+import { workforceGrants } from './grants/workforce.ts'
 import type { Purpose } from './purpose.ts'
-
-/** What an account may be. */
-export const Role = z.enum([
-  'commune-officer',
-  'head-of-commune-police',
-  'city-checker',
-  'city-administrator',
-  'national-operator',
-  'resident',
-])
-export type Role = z.infer<typeof Role>
-
-/**
- * How far a grant reaches: `own` = the unit that the account serves; `subtree` = that unit and all below it; `any` = the
- * whole register; `self` = the holder: the own record, and the account itself.
- */
-export type AreaRelation = 'own' | 'subtree' | 'any' | 'self'
-
-/** One cell of the table: how far, and for which purposes. */
-export type Grant = { area: AreaRelation; purposes: readonly [Purpose, ...Purpose[]] }
-
-const officer = (...purposes: Grant['purposes']): Grant => ({ area: 'own', purposes })
-const city = (...purposes: Grant['purposes']): Grant => ({ area: 'subtree', purposes })
-const anywhere = (...purposes: Grant['purposes']): Grant => ({ area: 'any', purposes })
-
-const self = (...purposes: Grant['purposes']): Grant => ({ area: 'self', purposes })
+import { anywhere, city, officer, self, type Role, type Grant, type Grants } from './role.ts'
 
 const everybody: Record<Role, Grant> = {
   'commune-officer': self('sign-in'),
@@ -34,6 +14,12 @@ const everybody: Record<Role, Grant> = {
   'city-administrator': self('sign-in'),
   'national-operator': self('sign-in'),
   resident: self('sign-in'),
+  'district-officer': self('sign-in'),
+  'ministry-office': self('sign-in'),
+  'store-keeper': self('sign-in'),
+  trainer: self('sign-in'),
+  editor: self('sign-in'),
+  publisher: self('sign-in'),
 }
 
 /**
@@ -118,14 +104,20 @@ export const authorisation = {
   'exchange.send-receipts': { 'national-operator': anywhere('exchange') },
   'exchange.see-cities': { 'national-operator': anywhere('exchange') },
   'exchange.list-refusals': { 'city-checker': city('checking'), 'city-administrator': city('oversight') },
-} as const satisfies Record<string, Partial<Record<Role, Grant>>>
+  ...reportingGrants,
+  ...surrenderGrants,
+  ...workforceGrants,
+  ...trainingGrants,
+  ...publicationGrants,
+  ...reviewGrants,
+} as const satisfies Grants
 
 /** The name of an operation in the table. */
 export type Action = keyof typeof authorisation
 
 /** How far and for what the role may do it, or undefined: then it may not. */
 export function findGrant(action: Action, role: Role): Grant | undefined {
-  const grants: Partial<Record<Role, Grant>> = authorisation[action]
+  const grants: Grants[string] = authorisation[action]
   return grants[role]
 }
 

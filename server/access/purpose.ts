@@ -10,6 +10,11 @@ export const Purpose = z.enum([
   'oversight',
   'own-record',
   'statistics',
+  'reporting',
+  'surrender',
+  'workforce',
+  'training',
+  'publication',
 ])
 export type Purpose = z.infer<typeof Purpose>
 
@@ -26,4 +31,9 @@ export const legalBases: Record<Purpose, string> = {
   oversight: 'Law 59/2014/QH13 art. 7',
   'own-record': 'Law 59/2014/QH13 art. 5',
   statistics: 'Law 89/2015/QH13 art. 36',
+  reporting: 'Decree 09/2019/ND-CP',
+  surrender: 'Law 14/2017/QH14 art. 64-68',
+  workforce: 'Law 37/2018/QH14 art. 17',
+  training: 'Law 37/2018/QH14 art. 17',
+  publication: 'Law 104/2016/QH13 art. 17',
 }

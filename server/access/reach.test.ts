@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { freshDatabase } from '../testing/database.ts'
 import { communes, today } from '../testing/site.ts'
 import type { Account } from './account.ts'
-import type { AreaRelation } from './authorisation.ts'
+import type { AreaRelation } from './role.ts'
 import { reachOf, withinCommunes, type Reach } from './reach.ts'
 
 const db = await freshDatabase()

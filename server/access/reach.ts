@@ -4,7 +4,7 @@ import { isWithin, listCommunesBelow } from '../areas/unit.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import type { Account } from './account.ts'
-import type { AreaRelation } from './authorisation.ts'
+import type { AreaRelation } from './role.ts'
 
 /** How far a request may reach, and whether its handler has asked. */
 export type Reach = {

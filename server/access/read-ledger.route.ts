@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { Role } from './authorisation.ts'
+import { Role } from './role.ts'
 import { Purpose } from './purpose.ts'
 import { route } from './route.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Problem } from '../http/problem.ts'
-import { Role } from './authorisation.ts'
+import { Role } from './role.ts'
 import { Purpose } from './purpose.ts'
 import { route } from './route.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Site } from '../http/server.ts'
 import type { Account } from './account.ts'
-import { listGrants, Role } from './authorisation.ts'
+import { listGrants } from './authorisation.ts'
+import { Role } from './role.ts'
 import { Purpose } from './purpose.ts'
 import { route } from './route.ts'
 

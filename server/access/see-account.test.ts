@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { freshSite, ledgerOf, signedIn, stranger, today } from '../testing/site.ts'
-import { authorisation, Role } from './authorisation.ts'
+import { authorisation } from './authorisation.ts'
+import { Role } from './role.ts'
 
 const site = await freshSite()
 const personId = '00000000-0000-7000-8000-0000000000aa'

@@ -5,9 +5,9 @@
 
 import type { ColumnType } from "kysely";
 
-export type AccessPurpose = "checking" | "collection" | "exchange" | "oversight" | "own-record" | "residence-service" | "sign-in" | "statistics";
+export type AccessPurpose = "checking" | "collection" | "exchange" | "oversight" | "own-record" | "publication" | "reporting" | "residence-service" | "sign-in" | "statistics" | "surrender" | "training" | "workforce";
 
-export type AccessRole = "city-administrator" | "city-checker" | "commune-officer" | "head-of-commune-police" | "national-operator" | "resident";
+export type AccessRole = "city-administrator" | "city-checker" | "commune-officer" | "district-officer" | "editor" | "head-of-commune-police" | "ministry-office" | "national-operator" | "publisher" | "resident" | "store-keeper" | "trainer";
 
 export type AreasOfficeTier = "commune" | "district" | "ministry" | "province";
 

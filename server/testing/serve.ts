@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { afterAll } from 'vitest'
 import { saveAccount } from '../access/account.ts'
-import type { Role } from '../access/authorisation.ts'
+import type { Role } from '../access/role.ts'
 import { makeApp } from '../app.ts'
 import { newId } from '../db/new-id.ts'
 import { host, serveAt } from '../port.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterAll } from 'vitest'
 import { openSession, saveAccount, type Account } from '../access/account.ts'
-import type { Role } from '../access/authorisation.ts'
+import type { Role } from '../access/role.ts'
 import { numberLedger } from '../access/number-ledger.job.ts'
 import { makeApp } from '../app.ts'
 import { rememberUnits } from '../areas/remember-units.ts'
@@ -143,6 +143,7 @@ export async function settle({ db }: Site): Promise<void> {
 }
 
 function unitOf(role: Role): string {
-  if (role === 'national-operator') return 'VN'
+  if (role === 'national-operator' || role === 'ministry-office') return 'VN'
+  if (role === 'district-officer' || role === 'store-keeper') return communes.district
   return role === 'commune-officer' || role === 'head-of-commune-police' ? communes.here : communes.city
 }

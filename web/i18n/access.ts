@@ -43,6 +43,11 @@ export const purposes: Record<string, Text> = {
   oversight: { vi: 'Giám sát', en: 'Oversight' },
   'own-record': { vi: 'Xem thông tin của chính mình', en: 'Seeing one’s own record' },
   statistics: { vi: 'Thống kê', en: 'Statistics' },
+  reporting: { vi: 'Báo cáo công tác tháng', en: 'The monthly report' },
+  surrender: { vi: 'Thu nhận vũ khí giao nộp', en: 'Surrender of weapons' },
+  workforce: { vi: 'Biên chế, trang bị', en: 'Posts and equipment' },
+  training: { vi: 'Tập huấn', en: 'Training' },
+  publication: { vi: 'Công bố thông tin', en: 'Publication' },
 }
 
 /** The roles of accounts. The keys are those of the server. */
@@ -53,6 +58,12 @@ export const roles: Record<string, Text> = {
   'city-administrator': { vi: 'Quản trị viên thành phố', en: 'City administrator' },
   'national-operator': { vi: 'Người vận hành trung ương', en: 'National operator' },
   resident: { vi: 'Công dân', en: 'Resident' },
+  'district-officer': { vi: 'Cán bộ Công an quận, huyện', en: 'District officer' },
+  'ministry-office': { vi: 'Văn phòng Bộ', en: 'Ministry office' },
+  'store-keeper': { vi: 'Thủ kho', en: 'Store keeper' },
+  trainer: { vi: 'Giảng viên', en: 'Trainer' },
+  editor: { vi: 'Biên tập viên', en: 'Editor' },
+  publisher: { vi: 'Người duyệt công bố', en: 'Publisher' },
 }
 
 /** The laws that purposes rest on. The keys are what the ledger keeps; the ledger may know others. */
@@ -67,4 +78,9 @@ export const laws: Record<string, Text> = {
     vi: 'Nghị định 37/2021/NĐ-CP, khoản 2 điều 1',
     en: 'Decree 37/2021/NĐ-CP, article 1(2)',
   },
+  'Law 89/2015/QH13 art. 36': { vi: 'Luật 89/2015/QH13, điều 36', en: 'Law 89/2015/QH13, article 36' },
+  'Decree 09/2019/ND-CP': { vi: 'Nghị định 09/2019/NĐ-CP', en: 'Decree 09/2019/NĐ-CP' },
+  'Law 14/2017/QH14 art. 64-68': { vi: 'Luật 14/2017/QH14, điều 64 đến 68', en: 'Law 14/2017/QH14, articles 64 to 68' },
+  'Law 37/2018/QH14 art. 17': { vi: 'Luật 37/2018/QH14, điều 17', en: 'Law 37/2018/QH14, article 17' },
+  'Law 104/2016/QH13 art. 17': { vi: 'Luật 104/2016/QH13, điều 17', en: 'Law 104/2016/QH13, article 17' },
 }

@@ -1,5 +1,12 @@
+import { publicationExamples } from './examples/publication.ts'
+import { reportingExamples } from './examples/reporting.ts'
+import { reviewExamples } from './examples/review.ts'
+import { surrenderExamples } from './examples/surrender.ts'
+import { trainingExamples } from './examples/training.ts'
+import { workforceExamples } from './examples/workforce.ts'
 import { newId } from '../../db/new-id.ts'
 import { cellsOf, dossierOf } from '../../testing/forms.ts'
+import type { Site } from '../../http/server.ts'
 import { communes, today, type Caller } from '../../testing/site.ts'
 
 /** A paper as small as they come. */
@@ -8,6 +15,7 @@ const worklist = `/api/register/reform/worklist/${communes.here}`
 
 /** Things of the commune `here`, and what callers made for themselves. */
 export type World = {
+  site: Site
   personId: string
   householdId: string
   certificateId: string
@@ -28,7 +36,7 @@ export type Example = {
 /** A request for each operation, which changes nothing that the next one needs. */
 // One entry for each operation.
 // oxlint-disable-next-line max-lines-per-function
-export const examplesOf = (world: World): Record<string, Example> => ({
+export const examplesOf = async (world: World): Promise<Record<string, Example>> => ({
   'get /api/access/account': { path: () => '/api/access/account', isThing: false },
   'get /api/access/ledger': { path: () => '/api/access/ledger', isThing: false },
   'get /api/access/own-ledger': { path: () => '/api/access/own-ledger', isThing: false },
@@ -132,6 +140,12 @@ export const examplesOf = (world: World): Record<string, Example> => ({
   'get /api/statistics/vital-events': figuresAt('vital-events'),
   'get /api/statistics/tables/:tableCode': figuresAt('tables/population'),
   'get /api/exchange/cities': { path: () => '/api/exchange/cities', isThing: false },
+  ...(await reportingExamples(world)),
+  ...(await surrenderExamples(world)),
+  ...(await workforceExamples(world)),
+  ...(await trainingExamples(world)),
+  ...(await publicationExamples(world)),
+  ...(await reviewExamples(world)),
 })
 
 function figuresAt(figures: string): Example {

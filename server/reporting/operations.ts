@@ -1,0 +1,2 @@
+/** The operations of reporting. */
+export const reportingRoutes = [] as const

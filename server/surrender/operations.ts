@@ -1,0 +1,2 @@
+/** The operations of surrender. */
+export const surrenderRoutes = [] as const

@@ -1,0 +1,2 @@
+/** The operations of training. */
+export const trainingRoutes = [] as const

@@ -1,0 +1,2 @@
+/** The operations of workforce. */
+export const workforceRoutes = [] as const
