@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { fullNameOf } from '../../forms/dc01.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
@@ -24,39 +24,70 @@ export const PersonBrief = z.object({
 })
 export type PersonBrief = z.infer<typeof PersonBrief>
 
-type Row = Omit<PersonBrief, 'fullName' | 'communeName'> &
+type Row = Omit<PersonBrief, 'fullName' | 'communeCode' | 'communeName'> &
   RecordedPlace & {
     family_name: string
     middle_name: string
     given_name: string
+    isReformed: boolean
+    isWithheld: boolean
+    isGone: boolean
   }
+
+/** A person in brief, with what a search has to know besides. */
+export type SeenPerson = {
+  brief: PersonBrief
+  /** The commune of `brief`, also where it is withheld there: by it is decided who may see the person. */
+  home: string
+  /** Dead, emigrated or deregistered: without the permanent residence, or another. */
+  isGone: boolean
+}
 
 /** The present name, birth, sex, commune and number of these persons. */
 export async function listBriefs(
   tx: Tx<'register'>,
   personIds: readonly string[],
-  { units, on }: { units: UnitTable; on: string },
+  today: { units: UnitTable; on: string },
 ): Promise<Map<string, PersonBrief>> {
   if (personIds.length === 0) return new Map()
+  const seen = await seePersons(tx, sql`unnest(${[...new Set(personIds)]}::uuid[])`, today)
+  return new Map(seen.map(({ brief }) => [brief.personId, brief]))
+}
+
+/**
+ * The same of those whom a source of identifiers names, in one statement: an officer waits for it with every number that
+ * is typed. Records in error and merged ones are not among them.
+ */
+export async function seePersons(
+  tx: Tx<'register'>,
+  source: RawBuilder<unknown>,
+  { units, on }: { units: UnitTable; on: string },
+): Promise<SeenPerson[]> {
   const { rows } = await sql<Row>`
     select asked as "personId", family_name, middle_name, given_name, birth_date as "birthDate", sex,
-      case when flag.grade > 0 then '' else coalesce(home.commune_code, '') end as "communeCode",
-      coalesce(home.hamlet, '') as hamlet, coalesce(home.valid_from, 'infinity') as "validFrom",
+      coalesce(home.commune_code, '') as "communeCode", coalesce(home.hamlet, '') as hamlet,
+      coalesce(home.valid_from, 'infinity') as "validFrom",
+      exists (select from register.unit_act where unit_code = home.commune_code) as "isReformed",
+      coalesce(flag.grade > 0, false) as "isWithheld", died_on <> '' or home.is_gone is true as "isGone",
       ${presentNumber(sql.ref('asked'))} as pin
-    from unnest(${[...new Set(personIds)]}::uuid[]) as asked
+    from ${source} as asked
     join lateral (select * from register.person_state where person_id = asked and superseded_by is null
       order by valid_from desc limit 1) as state on true
-    left join lateral (select * from register.residence where person_id = asked and kind = 'permanent'
-      and superseded_by is null and commune_code <> '' order by valid_from desc limit 1) as home on true
+    left join lateral (select commune_code, hamlet, valid_from,
+        first_value(gone) over (order by valid_from desc) is not null as is_gone
+      from register.residence where person_id = asked and kind = 'permanent' and superseded_by is null
+      order by commune_code = '', valid_from desc limit 1) as home on true
     left join lateral (select grade from register.flag where person_id = asked and kind = ${secrecy}
       and superseded_by is null order by valid_from desc limit 1) as flag on true`.execute(tx)
-  const places = await presentPlaces(tx, rows)
-  return new Map(
-    rows.map(({ family_name, middle_name, given_name, communeCode, personId, birthDate, sex, pin }, at) => {
-      const place = places[at] ?? { code: communeCode, from: on, waitsFor: null }
-      const fullName = fullNameOf({ family_name, middle_name, given_name })
-      const home = { communeCode: place.code, communeName: placedName(place, units, on) }
-      return [personId, { personId, fullName, birthDate, sex, ...home, pin }]
-    }),
-  )
+  const reformed = rows.filter(({ isReformed }) => isReformed)
+  const places = reformed.length === 0 ? [] : await presentPlaces(tx, reformed)
+  const placed = new Map(reformed.map((row, at) => [row, places[at]]))
+  return rows.map((row) => {
+    const { communeCode, validFrom, personId, birthDate, sex, pin, isWithheld, isGone } = row
+    const place = placed.get(row) ?? { code: communeCode, from: validFrom, waitsFor: null }
+    const home = isWithheld || communeCode === '' ? undefined : place
+    const told = { communeCode: home?.code ?? '', communeName: home ? placedName(home, units, on) : '' }
+    const brief = { personId, fullName: fullNameOf(row), birthDate, sex, ...told, pin }
+    return { brief, home: place.code, isGone }
+  })
 }

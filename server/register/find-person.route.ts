@@ -60,8 +60,11 @@ export const findPerson = route({
 type Place = { reach: Reach; site: Site }
 
 async function findOne(tx: AnyTx, pin: string, { reach, site }: Place): Promise<Answer> {
-  const hit = await findByNumber(tx, pin, await reach.listCommunes())
-  return { persons: hit === undefined ? [] : await withBriefs(tx, [hit], site), areMore: false }
+  const found = await findByNumber(tx, pin, { units: await site.units(), on: site.today() })
+  const isWithin = await reach.covers(found?.home ?? '')
+  if (found === undefined || !isWithin) return { persons: [], areMore: false }
+  const { brief, isGone, differences } = found
+  return { persons: [{ ...brief, isGone, differences }], areMore: false }
 }
 
 async function findAlike(tx: AnyTx, sought: ByName, { reach, site }: Place): Promise<Answer> {

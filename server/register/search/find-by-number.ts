@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
+import type { UnitTable } from '../../../forms/unit-table.ts'
 import type { Tx } from '../../db/database.ts'
-import { findHome } from '../home.ts'
-import { presentNumber } from '../record.sql.ts'
+import { seePersons, type SeenPerson } from '../brief.ts'
 import { findSurvivors } from '../survivor.sql.ts'
-import type { Hit } from './hit.ts'
+import type { Difference } from './hit.ts'
+
+/** Whom a number names, and in what it is not that person's own of today. */
+type Named = SeenPerson & { differences: Difference[] }
 
 /**
  * Finds the person whose number this is, or was before a new one was given; of a record that was merged into another, the
@@ -12,29 +15,28 @@ import type { Hit } from './hit.ts'
 export async function findByNumber(
   tx: Tx<'register'>,
   pin: string,
-  communes: string[] | undefined,
-): Promise<Hit | undefined> {
-  const holder = await tx
-    .selectFrom('register.identifier as held')
-    .select(['person_id', presentNumber(sql.ref('held.person_id')).as('present')])
-    .where('value', '=', pin)
-    .executeTakeFirst()
-  if (holder === undefined) return undefined
-  const { person_id: holderId, present } = holder
-  const personId = (await findSurvivors(tx, [holderId], undefined)).get(holderId) ?? holderId
-  const found = await findPresent(tx, personId)
-  if (found === undefined) return undefined
-  if (communes !== undefined && !communes.includes((await findHome(tx, personId)) ?? '')) return undefined
-  const difference = personId === holderId ? 'old-number' : 'merged'
-  return { personId, isGone: found.isGone, differences: personId === holderId && present === pin ? [] : [difference] }
+  today: { units: UnitTable; on: string },
+): Promise<Named | undefined> {
+  const source = sql`(select person_id as asked from register.identifier where value = ${pin})`
+  const [holder] = await seePersons(tx, source, today)
+  if (holder !== undefined) return { ...holder, differences: holder.brief.pin === pin ? [] : ['old-number'] }
+  const [survivor] = await seeSurvivor(tx, pin, today)
+  return survivor && { ...survivor, differences: ['merged'] }
 }
 
-/** Whether the person has the permanent residence no longer, nor another; undefined for a record in error. */
-async function findPresent(tx: Tx<'register'>, personId: string): Promise<{ isGone: boolean } | undefined> {
-  const { rows } = await sql<{ isGone: boolean }>`
-    select died_on <> '' or (select gone from register.residence where residence.person_id = state.person_id
-      and kind = 'permanent' and superseded_by is null order by valid_from desc limit 1) is not null as "isGone"
-    from register.person_state as state where person_id = ${personId} and superseded_by is null
-    order by valid_from desc limit 1`.execute(tx)
-  return rows[0]
+/** Of a number whose holder has nothing to be seen: the person whom that record was merged into. */
+async function seeSurvivor(
+  tx: Tx<'register'>,
+  pin: string,
+  today: { units: UnitTable; on: string },
+): Promise<SeenPerson[]> {
+  const identifier = await tx
+    .selectFrom('register.identifier')
+    .select('person_id')
+    .where('value', '=', pin)
+    .executeTakeFirst()
+  if (identifier === undefined) return []
+  const { person_id: holderId } = identifier
+  const personId = (await findSurvivors(tx, [holderId], undefined)).get(holderId) ?? holderId
+  return personId === holderId ? [] : seePersons(tx, sql`unnest(${[personId]}::uuid[])`, today)
 }
