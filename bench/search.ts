@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { fullNameOf } from '../forms/dc01.ts'
 import { searchKey } from '../forms/fold.ts'
+import type { UnitTable } from '../forms/unit-table.ts'
 import { rememberUnits } from '../server/areas/remember-units.ts'
 import { listCommunesBelow } from '../server/areas/unit.ts'
 import { connect, type AnyTx, type Database } from '../server/db/database.ts'
@@ -165,7 +166,7 @@ async function tallyOf(db: Database, asked: readonly Question[]): Promise<Tally>
   for (const question of asked) {
     const started = performance.now()
     const { hits, shown } = await db.transaction().execute(async (tx) => {
-      const all = await search(tx, question)
+      const all = await search(tx, question, units)
       const near = closest(all, candidatesMax) ?? []
       await listBriefs(
         tx,
@@ -184,10 +185,10 @@ async function tallyOf(db: Database, asked: readonly Question[]): Promise<Tally>
   return tally
 }
 
-async function search(tx: AnyTx, { fullName, birthDate, communes, pin }: Question): Promise<Hit[]> {
+async function search(tx: AnyTx, { fullName, birthDate, communes, pin }: Question, units: UnitTable): Promise<Hit[]> {
   if (pin === undefined) return findByName(tx, { fullName, birthDate }, { communes, includeGone: false })
-  const hit = await findByNumber(tx, pin, communes)
-  return hit === undefined ? [] : [hit]
+  const found = await findByNumber(tx, pin, { units, on: day })
+  return found === undefined ? [] : [{ ...found, personId: found.brief.personId }]
 }
 
 /** How many times as long the plain statement takes. What it needs of the server is there for one transaction only. */

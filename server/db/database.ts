@@ -32,6 +32,7 @@ export function connect(url: string, { asOwner = false, connectionsMax = 10 } = 
   const pool = new Pool({
     connectionString: url,
     Client: PreparedClient,
+    pipeline: true,
     max: connectionsMax,
     connectionTimeoutMillis: connectWithinMs,
     application_name: 'dancu',

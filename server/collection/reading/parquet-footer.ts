@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { parquetMetadata, type ColumnChunk, type FileMetaData, type RowGroup } from 'hyparquet'
+import { z } from 'zod'
 import { refuseFile } from './file-refusal.ts'
 import { parquetFooterBytesMax } from './limits.ts'
 
@@ -39,11 +40,23 @@ export async function readBytes(file: FileHandle, position: number, length: numb
   return buffer.subarray(0, bytesRead)
 }
 
+/** What the format requires of a footer and the library takes for granted: a damaged one may lack it. */
+const Footer = z.object({
+  schema: z.array(z.looseObject({ name: z.string() })).min(1),
+  row_groups: z.array(
+    z.looseObject({
+      columns: z.array(z.looseObject({ meta_data: z.looseObject({ path_in_schema: z.array(z.string()) }).optional() })),
+    }),
+  ),
+})
+
 function parse(footer: Buffer): FileMetaData {
   try {
-    return parquetMetadata(footer, { geoparquet: false })
+    const metadata = parquetMetadata(footer, { geoparquet: false })
+    Footer.parse(metadata)
+    return metadata
   } catch {
-    // Whatever the library stumbles over: the footer is not as the format has it.
+    // Whatever the library or the schema stumbles over: the footer is not as the format has it.
     throw refuseFile('file-unreadable', 'damaged-parquet')
   }
 }
