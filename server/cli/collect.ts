@@ -12,11 +12,9 @@ import { Problem } from '../http/problem.ts'
 import type { Site } from '../http/server.ts'
 import { numberChanges } from '../register/number-changes.job.ts'
 import { codeOf, Refusal } from '../refusal.ts'
-import { readSettings } from '../settings.ts'
+import { atCity } from './at-city.ts'
 import { defineCommand, WrongUsage, type Outcome } from './command.ts'
-import { openDatabases } from './databases.ts'
 import { keepHeapSmall } from './keep-heap-small.ts'
-import { openSite, prepareTier } from './prepare-tier.ts'
 
 const chunkRowsMax = 20_000
 
@@ -43,22 +41,9 @@ export const collect = defineCommand({
       ...(chunk && { chunkRows: readChunk(chunk) }),
       ...(report && { report }),
     }
-    const settings = readSettings()
     keepHeapSmall()
     const sheet = await openForms(path)
-    const databases = await openDatabases(settings)
-    try {
-      const databaseUrl = await databases.prepare('city')
-      await prepareTier(settings, 'city', databaseUrl)
-      const site = openSite(settings, 'city', databaseUrl)
-      try {
-        return await collectAndTell(site, { ...wish, sheet }, say)
-      } finally {
-        await site.db.destroy()
-      }
-    } finally {
-      await databases.stop()
-    }
+    return atCity(async (site) => collectAndTell(site, { ...wish, sheet }, say))
   },
 })
 

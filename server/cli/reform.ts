@@ -3,9 +3,8 @@ import { applyReform } from '../register/reform/apply-reform.ts'
 import { codeOf, Refusal } from '../refusal.ts'
 import { numberChanges } from '../register/number-changes.job.ts'
 import { readSettings } from '../settings.ts'
+import { atCity } from './at-city.ts'
 import { defineCommand, WrongUsage, type Outcome } from './command.ts'
-import { openDatabases } from './databases.ts'
-import { openSite, prepareTier } from './prepare-tier.ts'
 import type { Site } from '../http/server.ts'
 
 /** `dancu reform apply`: records what a day's reform made of the communes below a unit, and where their people live now. */
@@ -18,22 +17,9 @@ export const reform = defineCommand({
     if (what !== 'apply') throw new WrongUsage(`There is no reform ${what}: reforms are applied.`)
     if (on === undefined || !isDay(on)) throw new WrongUsage('On which day? Give --date as in 2025-07-01.')
     if (below === undefined) throw new WrongUsage('Which communes? Give --unit with the code of the city.')
-    const settings = readSettings()
-    if (settings.TIER === 'national')
+    if (readSettings().TIER === 'national')
       throw new Refusal('A reform is applied at the city; the nation takes its acts from the feed.')
-    const databases = await openDatabases(settings)
-    try {
-      const databaseUrl = await databases.prepare('city')
-      await prepareTier(settings, 'city', databaseUrl)
-      const site = openSite(settings, 'city', databaseUrl)
-      try {
-        return await applyAndTell(site, { on, below }, say)
-      } finally {
-        await site.db.destroy()
-      }
-    } finally {
-      await databases.stop()
-    }
+    return atCity(async (site) => applyAndTell(site, { on, below }, say))
   },
 })
 

@@ -23,6 +23,7 @@ const aboutAddress: ReadonlySet<string> = new Set<RegisterActKind>([
   'household-split',
   'households-merged',
   'new-head',
+  'unit-reassigned',
 ])
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { recordAct } from '../../testing/acts.ts'
 import { ledgerOf, signedIn, stranger, type Caller } from '../../testing/site.ts'
 import { findHome } from '../home.ts'
 import { freshReformed, units } from './testing/hanoi.ts'
@@ -28,6 +29,14 @@ test('200: who has no hamlet is decided about alone, by an act about the person 
   })
   const [entry] = await ledgerOf(site, 'register.assign-place')
   expect(entry).toMatchObject({ subjects: [people.single], fields: ['residence'] })
+})
+
+test('200: R16: the history of somebody under secrecy does not tell that a decision about the place was needed', async () => {
+  const secret = { person_id: people.single, effective_on: '2020-05-01', flag: 'secrecy', grade: '1' }
+  await recordAct(site, 'flag-set', secret)
+  const officer = await signedIn(site, 'commune-officer', { unitCode: ngocHa })
+  const record = await officer.get(`/api/register/persons/${people.single}`, { 'dancu-purpose': 'residence-service' })
+  expect(await record.json()).toMatchObject({ history: [{ kind: 'first-collection' }, { kind: 'flag-set' }] })
 })
 
 test('200: who lives where another part of the hamlet went is decided about alone, after the hamlet too', async () => {
