@@ -1,6 +1,6 @@
 import { array, assert, boolean, constantFrom, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { block, findPairs } from './blocking.ts'
+import { allGroups, block, findPairs } from './blocking.ts'
 import { pairCopies } from './copies.ts'
 import { madeModel, madeRecords } from './testing/made-records.ts'
 
@@ -26,7 +26,8 @@ test('each pair that agrees in a key is found once, in one file and across two, 
       const records = madeRecords(model, rows, isAcross ? Math.floor(rows.length / 2) : rows.length)
       const found: string[] = []
       const blocking = block(model, records, new Uint8Array(rows.length))
-      findPairs(blocking, records, { add: (one, other) => found.push(`${one}-${other}`) })
+      const sink = { add: (one: number, other: number) => found.push(`${one}-${other}`) }
+      findPairs(blocking, allGroups(blocking), { records, sink })
       const expected = rows.flatMap((row, other) =>
         rows.slice(0, other).flatMap((before, one) => {
           if (isAcross && (one >= records.secondFrom || other < records.secondFrom)) return []

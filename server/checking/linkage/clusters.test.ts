@@ -17,7 +17,7 @@ test('linked records make a cluster, named by its first record', () => {
       [4, 5, 0.9],
       [1, 4, 0.8],
     ]),
-    () => 0.9,
+    { scoreOf: () => 0.9 },
   )
   expect([...firsts]).toEqual([0, 1, 2, 3, 1, 1])
 })
@@ -36,7 +36,7 @@ test('a chain of links makes no cluster of records that contradict each other: t
         [0, 1, 0.95],
         [1, 2, 0.7],
       ]),
-      scoreOf,
+      { scoreOf },
     ),
   ]).toEqual([0, 0, 2])
   scores.set('0-2', 0.4)
@@ -47,7 +47,7 @@ test('a chain of links makes no cluster of records that contradict each other: t
         [0, 1, 0.95],
         [1, 2, 0.7],
       ]),
-      scoreOf,
+      { scoreOf },
     ),
   ]).toEqual([0, 0, 0])
 })
@@ -55,5 +55,22 @@ test('a chain of links makes no cluster of records that contradict each other: t
 test('many equal records are one cluster in time that grows with their number', () => {
   const count = 200_000
   const list = Array.from({ length: count - 1 }, (_none, at) => [0, at + 1, 0.9] as const)
-  expect(cluster(count, linksOf(list), () => 0.9).every((first) => first === 0)).toBe(true)
+  expect(cluster(count, linksOf(list), { scoreOf: () => 0.9 }).every((first) => first === 0)).toBe(true)
+})
+
+test('what a constraint forbids never stands in one cluster, however sure the links and however long the chain', () => {
+  const numbers = [1, 0, 0, 2, 1]
+  const constraints = {
+    isForbidden: (one: number, other: number) =>
+      numbers[one] !== 0 && numbers[other] !== 0 && numbers[one] !== numbers[other],
+    kindOf: (record: number) => String(numbers[record]),
+  }
+  const chain = linksOf([
+    [0, 1, 0.99],
+    [1, 2, 0.98],
+    [2, 3, 0.97],
+    [3, 4, 0.5],
+  ])
+  expect([...cluster(5, chain, { scoreOf: () => 0.9 })]).toEqual([0, 0, 0, 0, 0])
+  expect([...cluster(5, chain, { scoreOf: () => 0.9, constraints })]).toEqual([0, 0, 0, 3, 4])
 })

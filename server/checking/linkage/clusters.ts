@@ -1,5 +1,13 @@
+import type { Constraints } from './constraints.ts'
+
 /** Links by record number, with their probability; and a way to weigh any other pair. */
 export type Links = { size: number; one: Uint32Array; other: Uint32Array; score: Float64Array }
+
+/** How records are weighed against each other, and which must never be together. */
+export type Fitting = {
+  scoreOf: (one: number, other: number) => number
+  constraints?: Constraints | undefined
+}
 
 /** As many pairs across two clusters are looked at before they are joined. */
 const checkedMax = 64
@@ -9,9 +17,12 @@ const checkedMax = 64
  * on the whole: a chain of links does not make one person of two whose records contradict each other. A cluster is
  * named by its first record, so it keeps its name while it grows. The result has, by record, the first of its cluster.
  */
-export function cluster(count: number, links: Links, scoreOf: (one: number, other: number) => number): Uint32Array {
-  const parents = Uint32Array.from({ length: count }, (_none, record) => record)
+// oxlint-disable-next-line complexity -- each read of a typed array counts as a branch here.
+export function cluster(count: number, links: Links, { scoreOf, constraints }: Fitting): Uint32Array {
+  const parents = new Uint32Array(count)
+  for (let record = 0; record < count; record += 1) parents[record] = record
   const members = new Map<number, number[]>()
+  const kinds = constraints === undefined ? undefined : new ClusterKinds(constraints)
   const rootOf = (record: number): number => {
     let root = record
     while (parents[root] !== root) root = parents[root] ?? 0
@@ -30,6 +41,7 @@ export function cluster(count: number, links: Links, scoreOf: (one: number, othe
     if (one === other) continue
     const [mine, its] = [members.get(one) ?? [one], members.get(other) ?? [other]]
     if (mine.length + its.length > 2 && !fit(mine, its, scoreOf)) continue
+    if (kinds?.join(one, other) === false) continue
     const [root, leaf] = one < other ? [one, other] : [other, one]
     parents[leaf] = root
     members.delete(leaf)
@@ -37,6 +49,32 @@ export function cluster(count: number, links: Links, scoreOf: (one: number, othe
   }
   for (let record = 0; record < count; record += 1) rootOf(record)
   return parents
+}
+
+/** Of each cluster, a record of each kind that the constraints tell apart. */
+class ClusterKinds {
+  readonly #constraints: Constraints
+  readonly #byRoot = new Map<number, Map<string, number>>()
+
+  constructor(constraints: Constraints) {
+    this.#constraints = constraints
+  }
+
+  /** Joins two clusters unless something forbids it; says whether it did. The lesser root stays. */
+  join(one: number, other: number): boolean {
+    const [mine, its] = [this.#kindsOf(one), this.#kindsOf(other)]
+    for (const left of mine.values())
+      for (const right of its.values()) if (this.#constraints.isForbidden(left, right)) return false
+    const [large, small] = mine.size >= its.size ? [mine, its] : [its, mine]
+    for (const [kind, record] of small) large.set(kind, record)
+    this.#byRoot.delete(Math.max(one, other))
+    this.#byRoot.set(Math.min(one, other), large)
+    return true
+  }
+
+  #kindsOf(root: number): Map<string, number> {
+    return this.#byRoot.get(root) ?? new Map([[this.#constraints.kindOf(root), root]])
+  }
 }
 
 function append(long: number[], short: readonly number[]): number[] {

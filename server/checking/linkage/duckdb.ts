@@ -7,10 +7,13 @@ import { join } from 'node:path'
 /** A database in memory that reads and writes files; what does not fit into its memory goes to `folder`. */
 export type Workbench = { connection: DuckDBConnection; folder: string }
 
-/** Part of a result: as many rows as `rowCount`; `words` gives a column of 64-bit integers as low and high words in turn. */
+/**
+ * Part of a result: as many rows as `rowCount`; `words` gives a column as it stands in memory, so many words of 32 bits a
+ * row: 2 of a 64-bit integer, low and high; 4 of a text, its length in bytes and, up to twelve, the bytes.
+ */
 export type Chunk = {
   rowCount: number
-  words: (column: number) => Uint32Array
+  words: (column: number, perRow: 2 | 4) => Uint32Array
   text: (column: number, row: number) => string | undefined
 }
 
@@ -54,9 +57,10 @@ export async function* chunksOf(connection: DuckDBConnection, query: string): As
     const { rowCount } = chunk
     yield {
       rowCount,
-      words(column) {
-        const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk.chunk, column), rowCount * 8)
-        return new Uint32Array(bytes.buffer, bytes.byteOffset, rowCount * 2)
+      words(column, perRow) {
+        const size = rowCount * perRow
+        const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk.chunk, column), size * 4)
+        return new Uint32Array(bytes.buffer, bytes.byteOffset, size)
       },
       text(column, row) {
         const value = chunk.getColumnVector(column).getItem(row)

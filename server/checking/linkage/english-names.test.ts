@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findLinks } from './link-files.ts'
+import { findLinks } from './find-links.ts'
 import { checkModel, readModel } from './model.ts'
 import { madeRecords } from './testing/made-records.ts'
 
@@ -44,7 +44,7 @@ test('the example model for people with English names links a fifth of spoilt se
   const model = await readModel(new URL('./models/english-names.json', import.meta.url))
   const people = Array.from({ length: 3000 }, makePerson)
   const rows = [...people, ...people.slice(0, 600).map(spoil)]
-  const { links } = findLinks(model, madeRecords(model, rows), () => {})
+  const { links } = await findLinks(model, madeRecords(model, rows), { say: () => {} })
   let right = 0
   for (let at = 0; at < links.size; at += 1) if (links.other[at] === (links.one[at] ?? 0) + 3000) right += 1
   expect((2 * right) / (links.size + 600)).toBeGreaterThan(0.95)

@@ -1,21 +1,21 @@
 import { array, assert, double, integer, property, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
-import { agrees, differs, frequencyGroups, type Agreement } from './agreement.ts'
+import { agrees, differs, frequencyGroups, type Signs } from './agreement.ts'
 import { estimate } from './estimate.ts'
 import type { Patterns } from './patterns.ts'
 import type { Chance } from './unrelated.ts'
 import type { ClassOfPairs, Weighing } from './weights.ts'
 
 /** Comparisons of three levels (agrees, is similar, is different), whose `u` is given. */
-function agreementsOf(count: number): Agreement[] {
+function agreementsOf(count: number): Signs[] {
   return Array.from({ length: count }, (_none, at) => ({
     column: `column ${at}`,
     levels: ['exact', 'edits 1', 'different'],
     signCount: 4,
+    firstSigns: [0, 1, 2, 3],
     levelOf: Uint8Array.of(0, 1, 2, 3),
     groupOf: new Uint8Array(4),
     stateOf: Uint8Array.of(0, agrees, differs, differs),
-    compare: () => 0,
   }))
 }
 

@@ -1,4 +1,4 @@
-import type { Agreement } from './agreement.ts'
+import type { Signs } from './agreement.ts'
 import type { Patterns } from './patterns.ts'
 import {
   placeComparisons,
@@ -11,7 +11,7 @@ import {
 } from './weights.ts'
 
 const roundsMax = 40
-const changeMin = 1e-5
+const changeMin = 1e-4
 
 /** How many pairs the share of a level counts for where it is asked for in a state of another comparison. */
 const stateWeight = 5
@@ -24,7 +24,7 @@ type Tally = { pairs: number; levels: Float64Array[] }
  * Winkler 1988): each pattern is divided among the classes as probable as each is, then shares and levels are counted
  * anew. The class of unrelated people keeps its levels, which were measured on all pairs, and has all pairs that are not
  * among the patterns. `startWeight`: as many pairs as the start counts for. Ends when nothing changes by more than
- * 0.00001, or after 40 rounds; the rounds are given.
+ * 0.0001, or after 40 rounds; the rounds are given.
  */
 export function estimate(
   weighing: Weighing,
@@ -81,7 +81,7 @@ function divide(weighing: Weighing, { count, width, pairs }: Patterns, places: r
 }
 
 /** What was counted by state and sign, by state and level; what is missing is no level. */
-function levelsOf(signs: Float64Array, base: number, { signCount, levelOf, levels }: Agreement): Float64Array {
+function levelsOf(signs: Float64Array, base: number, { signCount, levelOf, levels }: Signs): Float64Array {
   const size = levels.length + 1
   const counted = new Float64Array(stateCount * size)
   for (let state = 0; state < stateCount; state += 1)
@@ -92,11 +92,30 @@ function levelsOf(signs: Float64Array, base: number, { signCount, levelOf, level
   return counted
 }
 
+/** The levels of a class from pairs that are all known to be of it, together with its start. */
+export function countClass(
+  weighing: Weighing,
+  patterns: Patterns,
+  { which, startWeight }: { which: number; startWeight: number },
+): ClassOfPairs {
+  const { agreements, classes } = weighing
+  const before = classes[which]
+  const places = placePatterns(weighing, patterns)[which]
+  if (before === undefined || places === undefined) throw new Error('There is no such class.')
+  const { bases, size } = placeComparisons(agreements)
+  const signs = new Float64Array(size)
+  for (const place of places) signs[place] = (signs[place] ?? 0) + 1
+  const levels = agreements.map((agreement, at) => levelsOf(signs, bases[at] ?? 0, agreement))
+  const tally = { pairs: patterns.count, levels }
+  return { ...countAnew(before, tally, { start: before.levels, pairs: 1, startWeight }), share: before.share }
+}
+
 function countAnew(
   before: ClassOfPairs,
   tally: Tally,
   { start, pairs, startWeight }: { start: readonly Float64Array[]; pairs: number; startWeight: number },
 ): ClassOfPairs {
+  if (before.isFixed === true) return { ...before, share: tally.pairs / Math.max(1, pairs) }
   const levels = before.levels.map((shares, at) => {
     const counted = tally.levels[at] ?? shares
     return sharesOf(counted, { start: start[at] ?? shares, before: shares, startWeight })

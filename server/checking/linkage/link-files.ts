@@ -1,22 +1,23 @@
-import { prepareAgreement } from './agreement.ts'
-import { block, findPairs, type KeyCost } from './blocking.ts'
-import { cluster, type Links } from './clusters.ts'
-import { pairCopies } from './copies.ts'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import type { KeyCost } from './blocking.ts'
+import { keepInFolder, type ChunkStore } from './chunks.ts'
 import { withWorkbench } from './duckdb.ts'
-import { estimate } from './estimate.ts'
+import { findLinks, type Found } from './find-links.ts'
+import type { LabelledPairs, LabelMeasure } from './labels.ts'
 import type { LinkageModel } from './model.ts'
-import { PairList } from './pairs.ts'
-import { PatternTable } from './patterns.ts'
 import { readRecords } from './read-records.ts'
-import { countAllPairs, type Records } from './records.ts'
-import { openSource } from './source-file.ts'
-import { PatternScores } from './scores.ts'
-import { startWeighing, type Weighing } from './weights.ts'
-import { writeClusters, writeLinks } from './write-links.ts'
+import type { Records } from './records.ts'
+import { openSource, type SourceFile } from './source-file.ts'
+import { writeLinks } from './write-links.ts'
 
 /** The database's memory while it finds out how a file is written, which takes much where there are many columns. */
 const openingMb = 1024
 const memoryMb = 256
+
+/** So many pairs are compared at once where chunks are kept outside: 16 MB. */
+const chunkPairs = 1_000_000
 
 /** What is to be linked, and where the results go. */
 export type LinkWish = {
@@ -27,6 +28,20 @@ export type LinkWish = {
   id?: string | undefined
   out: string
   clusters?: string | undefined
+  /** The clusters of an earlier run: who was in one keeps its id. */
+  previous?: string | undefined
+  /** Pairs that people have decided: `id_l`, `id_r`, `same`. */
+  labels?: string | undefined
+  /** Where the model goes with what was estimated (see fitted-model.ts). */
+  fitted?: string | undefined
+  /** Where the report goes, a page of HTML. */
+  report?: string | undefined
+  /** A folder for chunks of pairs: they take no memory, and an interrupted run goes on. */
+  work?: string | undefined
+  /** A PostgreSQL database through which several programs share the chunks of one run. */
+  share?: string | undefined
+  /** As many pairs as are compared at once, where there is `work` or `share`. */
+  chunkPairs?: number
   /** How much the database may keep in memory while it reads and writes, in megabytes; the rest goes to disk. */
   memoryMb?: number
   threads?: number
@@ -43,6 +58,8 @@ export type Linked = {
   clusters: number
   rounds: number
   keys: readonly KeyCost[]
+  /** Where labels were given: how the links agree with them. */
+  labels?: Omit<LabelMeasure, 'scores'>
 }
 
 /** Links files as the model says. The same files and model give the same bytes. Refuses what is said in source-file.ts. */
@@ -56,64 +73,86 @@ export async function linkFiles(wish: LinkWish): Promise<Linked> {
     await connection.run(`set memory_limit = '${wish.memoryMb ?? memoryMb}MB'`)
     const records = await readRecords(connection, sources, model)
     say(`${records.count} records are read.`)
-    const found = findLinks(model, records, say)
+    const labels = await readDecided(connection, sources, wish.labels)
+    const found = await findInChunks(wish, records, { say, labels })
     await writeLinks(connection, { files: sources, out: wish.out }, found.links)
-    if (wish.clusters !== undefined)
-      await writeClusters(connection, { files: sources, out: wish.clusters }, found.firsts)
-    const { pairs, rounds, keys } = found
-    return { rows: records.count, pairs, links: found.links.size, clusters: countClusters(found.firsts), rounds, keys }
+    await writeMore(connection, { wish, sources, records }, found)
+    return summarise(records, found)
   })
 }
 
-/** What linking found, by the numbers of the records. */
-export type Found = {
-  links: Links
-  /** By record: the first of its cluster. */
-  firsts: Uint32Array
-  pairs: number
-  rounds: number
-  keys: readonly KeyCost[]
-  weighing: Weighing
+// What few runs ask for is loaded when it is asked for: a run should not pay for it at its start.
+async function readDecided(
+  connection: DuckDBConnection,
+  sources: readonly SourceFile[],
+  file: string | undefined,
+): Promise<LabelledPairs | undefined> {
+  if (file === undefined) return undefined
+  const { readLabels } = await import('./read-labels.ts')
+  return readLabels(connection, sources, file)
 }
 
-/** Compares records where the keys say so, estimates the classes, and links what is more probable than the threshold. */
-export function findLinks(model: LinkageModel, records: Records, say: (line: string) => void): Found {
-  const agreements = model.comparisons.map((comparison) => prepareAgreement(comparison, records))
-  const table = new PatternTable(agreements)
-  const { width } = records
-  const pairs = new PairList((one, other) => table.add(one * width, other * width))
-  const isCopy = pairCopies(records, pairs)
-  const blocking = block(model, records, isCopy)
-  findPairs(blocking, records, pairs)
-  const patterns = table.patterns()
-  say(`${pairs.size} pairs are compared, with ${patterns.count} patterns.`)
-  const allPairs = countAllPairs(records)
-  const start = startWeighing(model, agreements, { records, pairs: allPairs })
-  const { weighing, rounds } = estimate(start, patterns, { pairs: allPairs, startWeight: model.startWeight })
-  const scores = new PatternScores(model, weighing)
-  const links = chooseLinks(pairs, scores.scoreAll(patterns), model.threshold)
-  const firsts = cluster(records.count, links, (one, other) => scores.scorePair(one * width, other * width))
-  return { links, firsts, pairs: pairs.size, rounds, keys: blocking.costs, weighing }
-}
-
-/** The pairs above the threshold, in the order of the records. */
-function chooseLinks(pairs: PairList, scores: Float64Array, threshold: number): Links {
-  const chosen: number[] = []
-  for (let at = 0; at < pairs.size; at += 1) if ((scores[pairs.pattern[at] ?? 0] ?? 0) >= threshold) chosen.push(at)
-  chosen.sort(
-    (one, other) =>
-      (pairs.one[one] ?? 0) - (pairs.one[other] ?? 0) || (pairs.other[one] ?? 0) - (pairs.other[other] ?? 0),
-  )
-  return {
-    size: chosen.length,
-    one: Uint32Array.from(chosen, (at) => pairs.one[at] ?? 0),
-    other: Uint32Array.from(chosen, (at) => pairs.other[at] ?? 0),
-    score: Float64Array.from(chosen, (at) => scores[pairs.pattern[at] ?? 0] ?? 0),
+async function writeMore(
+  connection: DuckDBConnection,
+  { wish, sources, records }: { wish: LinkWish; sources: readonly SourceFile[]; records: Records },
+  found: Found,
+): Promise<void> {
+  const { model, clusters, previous, fitted, report } = wish
+  if (clusters !== undefined) {
+    const { writeClusters } = await import('./write-clusters.ts')
+    await writeClusters(connection, { files: sources, out: clusters, previous }, found.firsts)
   }
+  if (fitted !== undefined) {
+    const { fitModel } = await import('./fitted-model.ts')
+    await writeFile(fitted, `${JSON.stringify(fitModel(model, found.weighing, records))}\n`)
+  }
+  if (report !== undefined) {
+    const { writeReport } = await import('./write-report.ts')
+    await writeReport(connection, { files: sources, out: report, model, records }, found)
+  }
+}
+
+function summarise(records: Records, { pairs, links, firsts, rounds, keys, labels }: Found): Linked {
+  const summary = { rows: records.count, pairs, links: links.size, clusters: countClusters(firsts), rounds, keys }
+  if (labels === undefined) return summary
+  const { scores: _scores, ...measured } = labels
+  return { ...summary, labels: measured }
+}
+
+async function findInChunks(
+  { model, work, share, chunkPairs: wanted = chunkPairs }: LinkWish,
+  records: Records,
+  options: Pick<Parameters<typeof findLinks>[2], 'say' | 'labels'>,
+): Promise<Found> {
+  if (work === undefined && share === undefined) return findLinks(model, records, options)
+  const run = nameRun(model, records, wanted)
+  let end: (() => Promise<void>) | undefined
+  const openStore = async (count: number): Promise<ChunkStore> => {
+    if (share === undefined) return keepInFolder(work ?? '.', run, count)
+    const { shareChunks } = await import('./share-chunks.ts')
+    const shared = await shareChunks(share, run, count)
+    end = shared.end
+    return shared
+  }
+  try {
+    return await findLinks(model, records, { ...options, chunkPairs: wanted, openStore })
+  } finally {
+    await end?.()
+  }
+}
+
+/** The name of a run: the same for the same model, records and size of chunks, on every machine. */
+function nameRun(model: LinkageModel, { cells, secondFrom, columns }: Records, pairs: number): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([model, secondFrom, pairs]))
+    .update(cells)
+  for (const { texts } of columns.values()) hash.update(texts.join('\n'))
+  return hash.digest('hex').slice(0, 24)
 }
 
 function countClusters(firsts: Uint32Array): number {
   const named = new Set<number>()
-  for (const [record, first] of firsts.entries()) if (first !== record) named.add(first)
+  for (let record = 0; record < firsts.length; record += 1)
+    if (firsts[record] !== record) named.add(firsts[record] ?? 0)
   return named.size
 }

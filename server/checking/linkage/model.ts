@@ -53,7 +53,7 @@ const Dependency = z.strictObject({ of: z.string(), on: z.string(), in: z.string
  * What is compared, how, and where pairs are looked for. Documented in docs/using/linkage.md. The first class is the
  * same person; the others are related people; unrelated people are a class of their own that needs no start.
  */
-const LinkageModel = z.strictObject({
+export const LinkageModel = z.strictObject({
   name: z.string().min(1),
   /** The column of ids; without it `id` where the file has one, else the number of the row, from 1. */
   id: z.string().optional(),
@@ -151,6 +151,7 @@ function listComparisonFaults({ columns, comparisons, never }: LinkageModel): st
 
 function listKeyFaults({ columns, keys, refine }: LinkageModel): string[] {
   const faults: string[] = []
+  if (new Set(keys.flat()).size > 31) faults.push('keys: no more than 31 different parts')
   for (const part of [...keys.flat(), ...refine]) {
     const name = columnOfPart(part)
     const column = columns[name]

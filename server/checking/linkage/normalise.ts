@@ -74,29 +74,41 @@ class Folds {
   }
 }
 
+/** Gives texts of a column their values, one by one: for names and codes. */
+export class TextValues {
+  readonly #as: Column['as']
+  readonly #folds = new Folds()
+
+  constructor(as: Column['as']) {
+    this.#as = as
+  }
+
+  /** The folded texts by their numbers, as far as they came. */
+  get texts(): readonly string[] {
+    return this.#folds.texts
+  }
+
+  /** The value of a raw text, 0 where nothing is left of it. */
+  valueOf(text: string): number {
+    if (text === '') return 0
+    if (this.#as === 'code') return this.#folds.valueOf(text.trim().toLowerCase())
+    const unicode = decode(text)
+    return this.#folds.valueOf(searchKey(unicode), this.#as === 'name' ? toneKey(unicode) : undefined)
+  }
+}
+
 /** Normalises the distinct raw texts of a column, by code. */
 export function normalise(texts: readonly string[], as: Column['as']): Values {
-  const byCode = new Uint32Array(texts.length)
-  if (as === 'date') {
-    for (const [code, text] of texts.entries()) byCode[code] = dateValue(text)
-    return { texts: [], byCode }
-  }
-  const folds = new Folds()
-  for (const [code, text] of texts.entries()) {
-    if (as === 'code') byCode[code] = folds.valueOf(text.trim().toLowerCase())
-    else {
-      const unicode = decode(text)
-      byCode[code] = folds.valueOf(searchKey(unicode), as === 'name' ? toneKey(unicode) : undefined)
-    }
-  }
-  return { texts: folds.texts, byCode }
+  if (as === 'date') return { texts: [], byCode: Uint32Array.from(texts, readDate) }
+  const values = new TextValues(as)
+  return { byCode: Uint32Array.from(texts, (text) => values.valueOf(text)), texts: values.texts }
 }
 
 const isoDate = /^\s*(\d{4})(?:-(\d\d?)(?:-(\d\d?))?|(\d\d)(\d\d))?\s*$/
 const dayFirst = /^\s*(?:(?:(\d\d?)[/.-])?(\d\d?)[/.-])?(\d{4})\s*$/
 
 /** The value of a date: year first as in EDTF or as in 19500307, or day first; 0 where nothing can be read. Days that no calendar has, too. */
-function dateValue(text: string): number {
+export function readDate(text: string): number {
   const iso = isoDate.exec(text)
   const [year, month, day, nextMonth, nextDay] =
     iso === null ? (dayFirst.exec(text)?.slice(1).toReversed() ?? []) : iso.slice(1)
@@ -104,4 +116,12 @@ function dateValue(text: string): number {
   const [monthNumber, dayNumber] = [Number(month ?? nextMonth ?? 0), Number(day ?? nextDay ?? 0)]
   if (Number(year) > 4095 || monthNumber > 15 || dayNumber > 31) return 0
   return Number(year) * 512 + monthNumber * 32 + dayNumber
+}
+
+const digitsMax = 999_999_999_999_999
+
+/** The number that the digits of a text make; 0 where there are none, or more than 15. */
+export function readDigits(text: string): number {
+  const number = Number(text.replaceAll(/[^0-9]/g, ''))
+  return number <= digitsMax ? number : 0
 }

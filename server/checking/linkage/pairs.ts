@@ -1,36 +1,74 @@
+import type { Agreement, PairBlock } from './agreement.ts'
+import { SignWords } from './patterns.ts'
+
 /** Takes the pairs that are found: records by number, the one that comes earlier in the file first. */
 export type PairSink = { add: (one: number, other: number) => void }
 
-/** Pairs of records with the number of their pattern, in arrays that grow. */
-export class PairList implements PairSink {
-  readonly #patternOf: (one: number, other: number) => number
-  size = 0
-  one = new Uint32Array(65_536)
-  other = new Uint32Array(65_536)
-  pattern = new Uint32Array(65_536)
+/** Pairs that were compared: their records, and the two words that hold their signs (see patterns.ts). */
+export type ComparedPairs = { one: Uint32Array; other: Uint32Array; low: Uint32Array; high: Uint32Array }
 
-  /** `patternOf` is asked once for each pair. */
-  constructor(patternOf: (one: number, other: number) => number) {
-    this.#patternOf = patternOf
+const blockPairs = 2048
+
+/** Compares pairs as they are found, some thousands at a time, into arrays that grow. */
+export class PairList implements PairSink {
+  readonly #words: SignWords
+  readonly #width: number
+  readonly #block: PairBlock = { size: 0, ones: new Uint32Array(blockPairs), others: new Uint32Array(blockPairs) }
+  #pairs: ComparedPairs
+  #size = 0
+
+  /** `width`: cells of a record. `expected`: as many pairs there is room for to begin with. */
+  constructor(agreements: readonly Agreement[], width: number, expected = 4096) {
+    this.#words = new SignWords(agreements)
+    this.#width = width
+    this.#pairs = {
+      one: new Uint32Array(expected),
+      other: new Uint32Array(expected),
+      low: new Uint32Array(expected),
+      high: new Uint32Array(expected),
+    }
   }
 
   add(one: number, other: number): void {
-    if (this.size === this.one.length) this.#grow()
-    this.one[this.size] = one
-    this.other[this.size] = other
-    this.pattern[this.size] = this.#patternOf(one, other)
-    this.size += 1
+    const block = this.#block
+    block.ones[block.size] = one * this.#width
+    block.others[block.size] = other * this.#width
+    block.size += 1
+    if (this.#size === this.#pairs.one.length) this.#grow()
+    this.#pairs.one[this.#size] = one
+    this.#pairs.other[this.#size] = other
+    this.#size += 1
+    if (block.size === blockPairs) this.#compare()
+  }
+
+  /** All pairs, compared. */
+  finish(): ComparedPairs {
+    this.#compare()
+    const { one, other, low, high } = this.#pairs
+    const size = this.#size
+    return {
+      one: one.subarray(0, size),
+      other: other.subarray(0, size),
+      low: low.subarray(0, size),
+      high: high.subarray(0, size),
+    }
+  }
+
+  #compare(): void {
+    const block = this.#block
+    const [from, to] = [this.#size - block.size, this.#size]
+    this.#words.write(block, this.#pairs.low.subarray(from, to), this.#pairs.high.subarray(from, to))
+    block.size = 0
   }
 
   #grow(): void {
-    this.one = longer(this.one)
-    this.other = longer(this.other)
-    this.pattern = longer(this.pattern)
+    const { one, other, low, high } = this.#pairs
+    this.#pairs = { one: longer(one), other: longer(other), low: longer(low), high: longer(high) }
   }
 }
 
 function longer(short: Uint32Array): Uint32Array<ArrayBuffer> {
-  const long = new Uint32Array(Math.ceil(short.length * 1.6))
+  const long = new Uint32Array(Math.ceil(short.length * 1.6) + 1024)
   long.set(short)
   return long
 }

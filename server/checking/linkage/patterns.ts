@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusal.ts'
-import type { Agreement } from './agreement.ts'
+import type { Agreement, PairBlock, Signs } from './agreement.ts'
 import { CodeTable } from './code-table.ts'
+import type { ComparedPairs } from './pairs.ts'
 
 /** The distinct patterns of agreement: a sign for each comparison, and how many pairs have it. */
 export type Patterns = {
@@ -13,44 +14,60 @@ export type Patterns = {
 }
 
 /** Where the sign of a comparison stands in the two words of a pattern. */
-type Place = { compare: Agreement['compare']; isHigh: boolean; shift: number; bits: number }
+type Place = { isHigh: boolean; shift: number; bits: number }
 
-/**
- * Numbers patterns as pairs come. Signs are packed into two words of 32 bits; a model whose signs need more is refused.
- */
+/** Packs the signs into two words of 32 bits; a model whose signs need more is refused. */
+function placeSigns(comparisons: readonly Signs[]): Place[] {
+  let [low, high] = [0, 0]
+  const places = comparisons.map(({ signCount }) => {
+    const bits = Math.ceil(Math.log2(signCount))
+    const isHigh = low + bits > 32
+    const place = { isHigh, shift: isHigh ? high : low, bits }
+    if (isHigh) high += bits
+    else low += bits
+    return place
+  })
+  if (high > 32) throw new Refusal('The model compares too much: use fewer comparisons, levels or frequencies.')
+  return places
+}
+
+/** Compares pairs into words of signs. */
+export class SignWords {
+  readonly #agreements: readonly Agreement[]
+  readonly #places: readonly Place[]
+
+  constructor(agreements: readonly Agreement[]) {
+    this.#agreements = agreements
+    this.#places = placeSigns(agreements)
+  }
+
+  /** Writes the two words of each pair; both arrays have to be empty. */
+  write(pairs: PairBlock, low: Uint32Array, high: Uint32Array): void {
+    for (const [at, { isHigh, shift }] of this.#places.entries())
+      this.#agreements[at]?.addSigns(pairs, isHigh ? high : low, shift)
+  }
+}
+
+/** Numbers patterns as pairs come, and counts them. */
 export class PatternTable {
-  readonly #places: Place[] = []
+  readonly #places: readonly Place[]
   readonly #table = new CodeTable(16_384)
   #pairs = new Float64Array(16_384)
 
-  constructor(agreements: readonly Agreement[]) {
-    let [low, high] = [0, 0]
-    for (const { signCount, compare } of agreements) {
-      const bits = Math.ceil(Math.log2(signCount))
-      const isHigh = low + bits > 32
-      this.#places.push({ compare, isHigh, shift: isHigh ? high : low, bits })
-      if (isHigh) high += bits
-      else low += bits
-    }
-    if (high > 32) throw new Refusal('The model compares too much: use fewer comparisons, levels or frequencies.')
+  constructor(comparisons: readonly Signs[]) {
+    this.#places = placeSigns(comparisons)
   }
 
-  /** The number of the pattern of two records, each by its first cell; the pair is counted. */
-  add(one: number, other: number): number {
-    let low = 0
-    let high = 0
-    const places = this.#places
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at]
-      if (place === undefined) continue
-      const sign = place.compare(one, other) << place.shift
-      if (place.isHigh) high |= sign
-      else low |= sign
+  /** Counts pairs and gives the numbers of their patterns. */
+  add({ low, high }: ComparedPairs): Uint32Array {
+    const numbers = new Uint32Array(low.length)
+    for (let at = 0; at < low.length; at += 1) {
+      const pattern = this.#table.codeOf(low[at] ?? 0, high[at] ?? 0)
+      if (pattern === this.#pairs.length) this.#grow()
+      this.#pairs[pattern] = (this.#pairs[pattern] ?? 0) + 1
+      numbers[at] = pattern
     }
-    const pattern = this.#table.codeOf(low >>> 0, high >>> 0)
-    if (pattern === this.#pairs.length) this.#grow()
-    this.#pairs[pattern] = (this.#pairs[pattern] ?? 0) + 1
-    return pattern
+    return numbers
   }
 
   /** What was counted so far. */

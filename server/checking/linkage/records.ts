@@ -38,6 +38,15 @@ export function cellsOf(as: Column['as']): number {
   return as === 'digits' ? 2 : 1
 }
 
+/**
+ * How many cells a record takes. Short records begin where the processor's lines of memory do (16 cells), so that reading
+ * one is one access to memory and not two.
+ */
+export function widthOf(columns: readonly Pick<RecordColumn, 'as'>[]): number {
+  const cells = columns.reduce((sum, { as }) => sum + cellsOf(as), 0)
+  return cells <= 16 ? 2 ** Math.ceil(Math.log2(Math.max(1, cells))) : Math.ceil(cells / 16) * 16
+}
+
 /** Whether records of two files are linked, not those of one with each other. */
 export function isAcross({ count, secondFrom }: Pick<Records, 'count' | 'secondFrom'>): boolean {
   return secondFrom < count

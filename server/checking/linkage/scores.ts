@@ -25,19 +25,28 @@ export class PatternScores {
     const places = placePatterns(this.#weighing, patterns)
     return Float64Array.from({ length: count }, (_none, pattern) => {
       const from = pattern * width
-      if (this.#isRuledOut(signs, from)) return 0
+      if (this.isRuledOut(signs, from)) return 0
       weighPattern(this.#tables, places, { from, width }, this.#probabilities)
       return this.#probabilities[0] ?? 0
     })
   }
 
-  /** The probability of two records, each by its first cell. */
-  scorePair(one: number, other: number): number {
-    const signs = Uint8Array.from(this.#weighing.agreements, ({ compare }) => compare(one, other))
-    return this.scoreAll({ count: 1, width: signs.length, signs, pairs: Float64Array.of(1) })[0] ?? 0
+  /** The probability of one pair, by its signs. */
+  scoreOne(signs: Uint8Array): number {
+    return this.probabilitiesOf(signs)[0] ?? 0
   }
 
-  #isRuledOut(signs: Uint8Array, from: number): boolean {
+  /** The probability of each class for one pair, by its signs; of a pair that is ruled out, 0 for the same person. */
+  probabilitiesOf(signs: Uint8Array): Float64Array {
+    const pattern = { count: 1, width: signs.length, signs, pairs: Float64Array.of(1) }
+    const probabilities = new Float64Array(this.#probabilities.length)
+    weighPattern(this.#tables, placePatterns(this.#weighing, pattern), { from: 0, width: signs.length }, probabilities)
+    if (this.isRuledOut(signs)) probabilities[0] = 0
+    return probabilities
+  }
+
+  /** Whether the model rules out that a pair is the same person, by its signs. */
+  isRuledOut(signs: Uint8Array, from = 0): boolean {
     return this.#never.some((columns) => columns.every((at) => this.#isDifferent(at, signs[from + at] ?? 0)))
   }
 

@@ -25,21 +25,41 @@ export async function openSource(
   file: string,
   { model, id, place }: { model: LinkageModel; id: string | undefined; place: number },
 ): Promise<SourceFile> {
-  await requireFile(file)
-  const isParquet = file.toLowerCase().endsWith('.parquet')
-  if (!isParquet && !file.toLowerCase().endsWith('.csv'))
-    throw new Refusal(`${file}: the name has to end in .csv or .parquet.`)
-  const read = isParquet
-    ? `read_parquet(${quoteText(file)})`
-    : `read_csv(${quoteText(file)}, header = true, all_varchar = true)`
-  const columns = await listColumns(connection, file, read)
+  const { relation: read, columns } = await openAny(connection, file)
   const idColumn = chooseId(file, columns, id ?? model.id)
   requireColumns(file, columns, model)
-  const relation = isParquet
+  const relation = file.toLowerCase().endsWith('.parquet')
     ? read
     : await toParquet(connection, file, { read, columns, idColumn, model, to: join(folder, `${place}.parquet`) })
   const [[count] = []] = await asking(file, async () => readRows(connection, `select count(*) from ${relation}`))
   return { file, relation, rowCount: Number(count), id: idColumn, columns }
+}
+
+/** Opens a file whose columns are not known: what stands after `from`, and its columns. */
+export async function openAny(
+  connection: DuckDBConnection,
+  file: string,
+): Promise<{ relation: string; columns: ReadonlySet<string> }> {
+  await requireFile(file)
+  const isParquet = file.toLowerCase().endsWith('.parquet')
+  if (!isParquet && !file.toLowerCase().endsWith('.csv'))
+    throw new Refusal(`${file}: the name has to end in .csv or .parquet.`)
+  const relation = isParquet
+    ? `read_parquet(${quoteText(file)})`
+    : `read_csv(${quoteText(file)}, header = true, all_varchar = true)`
+  return { relation, columns: await listColumns(connection, file, relation) }
+}
+
+/** Opens a small file beside the records, such as labels; refuses one that lacks a column. Gives what stands after `from`. */
+export async function openTable(
+  connection: DuckDBConnection,
+  file: string,
+  columns: readonly string[],
+): Promise<string> {
+  const { relation, columns: there } = await openAny(connection, file)
+  const missing = columns.filter((name) => !there.has(name))
+  if (missing.length === 0) return relation
+  throw new Refusal(`${file} lacks ${missing.join(', ')}. It has: ${Array.from(there).slice(0, 20).join(', ')}.`)
 }
 
 async function requireFile(file: string): Promise<void> {

@@ -5,30 +5,43 @@ import type { Tally } from './records.ts'
 /** Where a column stands in the cells, and from which record on they are of the second file. */
 type Place = { offset: number; width: number; secondFrom: number }
 
-/** Replaces the codes in the cells by their values, and counts these. */
-export function tallyValues(cells: Uint32Array, byCode: Uint32Array, { offset, width, secondFrom }: Place): Tally {
-  const [inFirst, inSecond] = [new Uint32Array(byCode.length), new Uint32Array(byCode.length)]
-  const firstEnd = offset + secondFrom * width
-  for (let cell = offset; cell < cells.length; cell += width) {
-    const code = cells[cell] ?? 0
-    const counts = cell < firstEnd ? inFirst : inSecond
-    counts[code] = (counts[code] ?? 0) + 1
-    cells[cell] = byCode[code] ?? 0
-  }
-  // Several raw texts may have one value.
-  const table = new CodeTable(byCode.length)
-  const [first, second] = [new Uint32Array(byCode.length), new Uint32Array(byCode.length)]
-  for (let code = 0; code < byCode.length; code += 1) {
-    const value = byCode[code] ?? 0
+/** What was counted by code, by value: several raw texts may have one. `counts` hold the first `size` codes. */
+export function mergeTally(
+  counts: { values: Uint32Array; first: Uint32Array; second: Uint32Array },
+  size: number,
+): Tally {
+  const table = new CodeTable(size)
+  const [first, second] = [new Uint32Array(size), new Uint32Array(size)]
+  for (let code = 0; code < size; code += 1) {
+    const value = counts.values[code] ?? 0
     if (value === 0) continue
     const at = table.codeOf(value, 0)
-    first[at] = (first[at] ?? 0) + (inFirst[code] ?? 0)
-    second[at] = (second[at] ?? 0) + (inSecond[code] ?? 0)
+    first[at] = (first[at] ?? 0) + (counts.first[code] ?? 0)
+    second[at] = (second[at] ?? 0) + (counts.second[code] ?? 0)
   }
   const values = Uint32Array.from({ length: table.size }, (_none, at) => table.lowOf(at))
   const present = { first: sum(first), second: sum(second) }
   return { values, first: first.slice(0, table.size), second: second.slice(0, table.size), present, oneOf: 1 }
 }
+
+/** Counts the dates that stand in the cells. */
+export function tallyDates(cells: Uint32Array, { offset, width, secondFrom }: Place): Tally {
+  const [first, second] = [new Uint32Array(dateMax), new Uint32Array(dateMax)]
+  const firstEnd = offset + secondFrom * width
+  for (let cell = offset; cell < cells.length; cell += width) {
+    const date = cells[cell] ?? 0
+    const counts = cell < firstEnd ? first : second
+    if (date !== 0) counts[date] = (counts[date] ?? 0) + 1
+  }
+  const found: number[] = []
+  for (let date = 1; date < dateMax; date += 1) if ((first[date] ?? 0) + (second[date] ?? 0) > 0) found.push(date)
+  const values = Uint32Array.from(found)
+  const [firsts, seconds] = [values.map((date) => first[date] ?? 0), values.map((date) => second[date] ?? 0)]
+  return { values, first: firsts, second: seconds, present: { first: sum(firsts), second: sum(seconds) }, oneOf: 1 }
+}
+
+/** One more than the greatest value of a date. */
+const dateMax = 4096 * 512
 
 const allNumbersMax = 300_000
 

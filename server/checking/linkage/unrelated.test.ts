@@ -1,6 +1,6 @@
 import { array, assert, boolean, constantFrom, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { frequencyGroups, groupOfShare, prepareAgreement, type Agreement } from './agreement.ts'
+import { frequencyGroups, groupOfShare, prepareAgreement, signsOfPair, type Agreement } from './agreement.ts'
 import { countPairs, isAcross, type Records } from './records.ts'
 import { madeModel, madeRecords } from './testing/made-records.ts'
 import { measureChance } from './unrelated.ts'
@@ -12,13 +12,14 @@ const rowsOf = array(
 )
 
 /** By level: how many of all pairs that may be linked have it. */
-function countAll({ compare, levelOf, levels }: Agreement, records: Records): number[] {
+function countAll(agreement: Agreement, records: Records): number[] {
+  const { levelOf, levels } = agreement
   const seen = Array.from({ length: levels.length + 1 }, () => 0)
   const starts = isAcross(records) ? records.secondFrom : 0
   const ends = isAcross(records) ? records.secondFrom : records.count
   for (let one = 0; one < ends; one += 1)
     for (let other = Math.max(starts, one + 1); other < records.count; other += 1) {
-      const level = levelOf[compare(one * records.width, other * records.width)] ?? 0
+      const level = levelOf[signsOfPair([agreement], one * records.width, other * records.width)[0] ?? 0] ?? 0
       seen[level] = (seen[level] ?? 0) + 1
     }
   return seen

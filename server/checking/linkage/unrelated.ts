@@ -1,5 +1,13 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
-import { agrees, countFolds, foldOf, frequencyGroups, groupOfShare, type Agreement } from './agreement.ts'
+import {
+  agrees,
+  countFolds,
+  foldOf,
+  frequencyGroups,
+  groupOfShare,
+  type Agreement,
+  type PairBlock,
+} from './agreement.ts'
 import { CodeTable } from './code-table.ts'
 import type { Comparison, LinkageModel } from './model.ts'
 import { countPairs, isAcross, type RecordColumn, type Records } from './records.ts'
@@ -17,8 +25,8 @@ export type Chance = {
   values: Float64Array
 }
 
-const drawnMax = 300_000
-const jointRecordsMax = 300_000
+const drawnMax = 150_000
+const jointRecordsMax = 100_000
 
 /** Measures `u` for each agreement, in their order. */
 export function measureChance(model: LinkageModel, agreements: readonly Agreement[], records: Records): Chance[] {
@@ -83,39 +91,50 @@ function countAgreeing(
   return values
 }
 
-/** By agreement and level: how many of the drawn pairs. */
-function countLevels(agreements: readonly Agreement[], drawn: Uint32Array): Float64Array[] {
+const blockPairs = 2048
+
+/** By agreement and level: how many of the drawn pairs. A few at a time, so that their records are read once. */
+function countLevels(agreements: readonly Agreement[], { size, ones, others }: PairBlock): Float64Array[] {
   const seen = agreements.map(({ levels }) => new Float64Array(levels.length + 1))
-  for (let pair = 0; pair < drawn.length; pair += 2)
-    for (let at = 0; at < agreements.length; at += 1) {
-      const agreement = agreements[at]
-      const counts = seen[at]
-      if (agreement === undefined || counts === undefined) continue
-      const level = agreement.levelOf[agreement.compare(drawn[pair] ?? 0, drawn[pair + 1] ?? 0)] ?? 0
-      counts[level] = (counts[level] ?? 0) + 1
+  const signs = new Uint32Array(blockPairs)
+  for (let start = 0; start < size; start += blockPairs) {
+    const [oneBlock, otherBlock] = [
+      ones.subarray(start, start + blockPairs),
+      others.subarray(start, start + blockPairs),
+    ]
+    const block = { size: oneBlock.length, ones: oneBlock, others: otherBlock }
+    for (const [at, { levelOf, addSigns }] of agreements.entries()) {
+      const counts = seen[at] ?? new Float64Array(0)
+      signs.fill(0)
+      addSigns(block, signs, 0)
+      for (let pair = 0; pair < block.size; pair += 1) {
+        const level = levelOf[signs[pair] ?? 0] ?? 0
+        counts[level] = (counts[level] ?? 0) + 1
+      }
     }
+  }
   return seen
 }
 
 /** Pairs of different records, each by its first cell, the same for the same number of records. */
-function drawPairs(records: Records): Uint32Array {
+function drawPairs(records: Records): PairBlock {
   const { count, secondFrom, width } = records
-  if (count < 2) return new Uint32Array(0)
   const across = isAcross(records)
-  const drawn = new Uint32Array(2 * Math.min(drawnMax, Math.max(1000, count * 20)))
+  const size = count < 2 ? 0 : Math.min(drawnMax, Math.max(1000, count * 20))
+  const [ones, others] = [new Uint32Array(size), new Uint32Array(size)]
   let state = 1
   const below = (limit: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
     const mixed = Math.imul(state ^ (state >>> 16), 0x45d9f3b)
     return Math.floor((((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32) * limit)
   }
-  for (let at = 0; at < drawn.length; at += 2) {
+  for (let at = 0; at < size; at += 1) {
     const one = below(across ? secondFrom : count)
     const other = across ? secondFrom + below(count - secondFrom) : (one + 1 + below(count - 1)) % count
-    drawn[at] = one * width
-    drawn[at + 1] = other * width
+    ones[at] = one * width
+    others[at] = other * width
   }
-  return drawn
+  return { size, ones, others }
 }
 
 /**

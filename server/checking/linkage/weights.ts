@@ -1,4 +1,4 @@
-import { frequencyGroups, type Agreement } from './agreement.ts'
+import { frequencyGroups, type Agreement, type Signs } from './agreement.ts'
 import type { LinkageModel } from './model.ts'
 import type { Patterns } from './patterns.ts'
 import type { Records } from './records.ts'
@@ -19,10 +19,12 @@ export type ClassOfPairs = {
   levels: Float64Array[]
   /** By comparison: the comparison that it depends on in this class, or -1. */
   dependsOn: Int8Array
+  /** Its levels were taken from labels: only its share is estimated. */
+  isFixed?: boolean
 }
 
 /** What pairs are weighed by. The last class is that of unrelated people, which is measured; the others are estimated. */
-export type Weighing = { agreements: readonly Agreement[]; chances: readonly Chance[]; classes: ClassOfPairs[] }
+export type Weighing = { agreements: readonly Signs[]; chances: readonly Chance[]; classes: ClassOfPairs[] }
 
 /** What the model says to begin with, and what chance says of unrelated people. `pairs`: all that could be linked. */
 export function startWeighing(
@@ -60,8 +62,8 @@ export function startWeighing(
   return { agreements, chances, classes: [...classes, { name: 'unrelated', share, levels, dependsOn }] }
 }
 
-/** Never more than a third of the pairs: in a tiny file there are few. */
-function shareOf(expected: number, pairs: number): number {
+/** So many pairs of all, as a share. Never more than a third of the pairs: in a tiny file there are few. */
+export function shareOf(expected: number, pairs: number): number {
   return Math.min(1 / 3, expected / Math.max(1, pairs))
 }
 
@@ -106,7 +108,7 @@ const least = 1e-12
  * value is the same one with s, or by chance the same. So s follows from the share of the level and its chance, and with
  * it the share of each group of frequencies within the level.
  */
-function logOfSigns(levels: Float64Array, agreement: Agreement, chance: Chance): Float64Array {
+function logOfSigns(levels: Float64Array, agreement: Signs, chance: Chance): Float64Array {
   const { signCount, levelOf, groupOf } = agreement
   const size = chance.levels.length
   const logs = new Float64Array(stateCount * signCount)
@@ -130,7 +132,7 @@ function shareOfGroup(at: { level: number; group: number; share: number }, chanc
 }
 
 /** Where the signs of each comparison begin in a table of all: each has a part for every state. */
-export function placeComparisons(agreements: readonly Agreement[]): { bases: Int32Array; size: number } {
+export function placeComparisons(agreements: readonly Signs[]): { bases: Int32Array; size: number } {
   const bases = new Int32Array(agreements.length)
   let size = 0
   for (const [at, { signCount }] of agreements.entries()) {

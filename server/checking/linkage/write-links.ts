@@ -1,7 +1,8 @@
 import { DuckDBDataChunk, DOUBLE, UINTEGER, type DuckDBConnection } from '@duckdb/node-api'
 import { Refusal } from '../../refusal.ts'
 import type { Links } from './clusters.ts'
-import { quoteName, quoteText } from './duckdb.ts'
+import { quoteText } from './duckdb.ts'
+import { idsOf } from './ids.ts'
 import type { SourceFile } from './source-file.ts'
 
 const chunkRows = 2048
@@ -16,6 +17,12 @@ export async function writeLinks(
   links: Links,
 ): Promise<void> {
   await fillTable(connection, 'links', { count: links.size, columns: [links.one, links.other], scores: links.score })
+  if (files.every(({ id }) => id === undefined)) {
+    const secondFrom = files.length === 2 ? (files[0]?.rowCount ?? 0) : 0
+    const ids = `one::bigint + 1 as id_l, other::bigint + 1 - ${secondFrom} as id_r`
+    await copyTo(connection, out, `select ${ids}, score from links order by one, other`)
+    return
+  }
   const [first, second] = [files[0], files.at(-1)]
   if (first === undefined || second === undefined) throw new Error('There is no file.')
   const from = files.length === 2 ? first.rowCount : 0
@@ -30,43 +37,8 @@ export async function writeLinks(
   )
 }
 
-/** Writes each record's cluster: `id`, `cluster_id` (the id of the cluster's first record), and of two files `file`. */
-export async function writeClusters(
-  connection: DuckDBConnection,
-  { files, out }: { files: readonly SourceFile[]; out: string },
-  firsts: Uint32Array,
-): Promise<void> {
-  const joined = firsts.reduce<number[]>((records, first, record) => {
-    if (first !== record) records.push(record)
-    return records
-  }, [])
-  const columns = [Uint32Array.from(joined), Uint32Array.from(joined, (record) => firsts[record] ?? 0)]
-  await fillTable(connection, 'members', { count: joined.length, columns, scores: undefined })
-  let from = 0
-  const all = files.map((file, at) => {
-    const ids = `select ${files.length === 2 ? 'id::varchar as id' : 'id'}, record, ${at + 1} as file from (${idsOf(file, from)})`
-    from += file.rowCount
-    return ids
-  })
-  await connection.run(`create temp table everybody as ${all.join(' union all ')}`)
-  await copyTo(
-    connection,
-    out,
-    `select e.id, coalesce(f.id, e.id) as cluster_id${files.length === 2 ? ', e.file, coalesce(f.file, e.file) as cluster_file' : ''}
-     from everybody e left join members on members.one = e.record left join everybody f on f.record = members.other
-     order by e.record`,
-  )
-}
-
-/** The ids of a file beside the numbers of its records, which begin at `from`. */
-function idsOf({ relation, id }: SourceFile, from: number): string {
-  const number = `(row_number() over () - 1)::uinteger`
-  return id === undefined
-    ? `select ${number} + ${from} as record, ${number}::bigint + 1 as id from ${relation}`
-    : `select ${quoteName(id)} as id, ${number} + ${from} as record from ${relation}`
-}
-
-async function fillTable(
+/** Puts numbers of records into a table of their own: `one`, `other` and, where there are any, `score`. */
+export async function fillTable(
   connection: DuckDBConnection,
   name: string,
   { count, columns, scores }: { count: number; columns: readonly Uint32Array[]; scores: Float64Array | undefined },
@@ -85,7 +57,8 @@ async function fillTable(
   appender.closeSync()
 }
 
-async function copyTo(connection: DuckDBConnection, out: string, query: string): Promise<void> {
+/** Writes what a query gives, as Parquet or CSV by the name's ending. Refuses what cannot be written. */
+export async function copyTo(connection: DuckDBConnection, out: string, query: string): Promise<void> {
   const format = out.toLowerCase().endsWith('.csv') ? 'format csv, header' : 'format parquet'
   try {
     await connection.run(`copy (${query}) to ${quoteText(out)} (${format})`)

@@ -1,7 +1,7 @@
 import { checkModel, type LinkageModel } from '../model.ts'
 import { normalise } from '../normalise.ts'
-import { cellsOf, type RecordColumn, type Records } from '../records.ts'
-import { tallyDigits, tallyValues } from '../tally.ts'
+import { cellsOf, widthOf, type RecordColumn, type Records } from '../records.ts'
+import { mergeTally, tallyDigits } from '../tally.ts'
 
 /** Records from rows of texts, with a column of the model for each key, as the reader makes them of a file. */
 export function madeRecords(
@@ -9,25 +9,25 @@ export function madeRecords(
   rows: readonly Readonly<Record<string, string>>[],
   secondFrom = rows.length,
 ): Records {
-  const width = Object.values(model.columns).reduce((sum, { as }) => sum + cellsOf(as), 0)
+  const width = widthOf(Object.values(model.columns))
   const cells = new Uint32Array(rows.length * width)
   const columns = new Map<string, RecordColumn>()
   let offset = 0
   for (const [name, { as }] of Object.entries(model.columns)) {
-    const texts = rows.map((row) => row[name] ?? '')
+    const given = rows.map((row) => row[name] ?? '')
     const place = { offset, width, secondFrom }
     if (as === 'digits') {
-      for (const [row, text] of texts.entries()) {
+      for (const [row, text] of given.entries()) {
         cells[row * width + offset] = Number(text) % 2 ** 32
         cells[row * width + offset + 1] = Math.floor(Number(text) / 2 ** 32)
       }
       columns.set(name, { name, as, offset, texts: [], tally: tallyDigits(cells, place) })
     } else {
-      const distinct = ['', ...new Set(texts.filter((text) => text !== ''))]
-      const codes = new Map(distinct.map((text, code) => [text, code]))
-      for (const [row, text] of texts.entries()) cells[row * width + offset] = codes.get(text) ?? 0
-      const values = normalise(distinct, as)
-      columns.set(name, { name, as, offset, texts: values.texts, tally: tallyValues(cells, values.byCode, place) })
+      const { texts, byCode } = normalise(given, as)
+      for (const [row, value] of byCode.entries()) cells[row * width + offset] = value
+      const isFirst = Uint32Array.from(rows, (_row, at) => Number(at < secondFrom))
+      const counts = { values: byCode, first: isFirst, second: isFirst.map((one) => 1 - one) }
+      columns.set(name, { name, as, offset, texts, tally: mergeTally(counts, rows.length) })
     }
     offset += cellsOf(as)
   }

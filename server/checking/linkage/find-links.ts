@@ -1,0 +1,173 @@
+import { prepareAgreement, signsOfPair, type Agreement } from './agreement.ts'
+import { block, findPairs, type Blocking, type KeyCost } from './blocking.ts'
+import { keepInMemory, planChunks, type Chunk, type ChunkStore } from './chunks.ts'
+import { cluster, type Links } from './clusters.ts'
+import { constrain } from './constraints.ts'
+import { pairCopies } from './copies.ts'
+import { estimate } from './estimate.ts'
+import { isDecidedDifferent, fixBySame, measureLabels, type LabelledPairs, type LabelMeasure } from './labels.ts'
+import type { LinkageModel } from './model.ts'
+import { PairList, type ComparedPairs } from './pairs.ts'
+import { PatternTable, type Patterns } from './patterns.ts'
+import { countAllPairs, type Records } from './records.ts'
+import { PatternScores } from './scores.ts'
+import { startWeighing, type Weighing } from './weights.ts'
+
+/** Pairs from this probability on are near misses if they are no links. */
+const nearMin = 0.05
+
+/** What linking found, by the numbers of the records. */
+export type Found = {
+  links: Links
+  /** Pairs not far below the threshold. */
+  nearMisses: Links
+  /** By record: the first of its cluster. */
+  firsts: Uint32Array
+  pairs: number
+  rounds: number
+  keys: readonly KeyCost[]
+  weighing: Weighing
+  patterns: Patterns
+  /** By pattern: the probability of the same person. */
+  scores: Float64Array
+  /** What labels say of the links, if there were any. */
+  labels: LabelMeasure | undefined
+  /** The signs of any two records. */
+  signsOf: (one: number, other: number) => Uint8Array
+}
+
+/** How the work is divided, and what else is known. */
+export type LinkOptions = {
+  say: (line: string) => void
+  /** Pairs that people have decided. */
+  labels?: LabelledPairs | undefined
+  /** As many pairs as are compared at once; by itself all. */
+  chunkPairs?: number
+  /** Where compared chunks are kept: in memory, in a folder, in a database for several programs. */
+  openStore?: ((chunks: number) => Promise<ChunkStore>) | undefined
+}
+
+/** Compares records where the keys say so, estimates the classes, and links what is more probable than the threshold. */
+export async function findLinks(model: LinkageModel, records: Records, options: LinkOptions): Promise<Found> {
+  const { say, labels, chunkPairs = Infinity } = options
+  const agreements = model.comparisons.map((comparison) => prepareAgreement(comparison, records))
+  const copies = new PairList(agreements, records.width)
+  const blocking = block(model, records, pairCopies(records, copies))
+  const chunks = planChunks(blocking, records, chunkPairs)
+  const store = options.openStore === undefined ? keepInMemory(chunks.length) : await options.openStore(chunks.length)
+  await compareChunks({ blocking, agreements, records, store, chunks, say })
+
+  // Chunks are counted in their order, whoever compared them: so the patterns have the same numbers in every run.
+  const table = new PatternTable(agreements)
+  const parts = [readPart(copies.finish(), table)]
+  for (const chunk of chunks.keys()) parts.push(readPart(await store.read(chunk), table))
+  const patterns = table.patterns()
+  const pairs = parts.reduce((sum, { numbers }) => sum + numbers.length, 0)
+  say(`${pairs} pairs are compared, with ${patterns.count} patterns.`)
+
+  const allPairs = countAllPairs(records)
+  const start = startWeighing(model, agreements, { records, pairs: allPairs })
+  const fixed = labels === undefined ? start : fixBySame(start, agreements, { labels, records, model })
+  const { weighing, rounds } = estimate(fixed, patterns, { pairs: allPairs, startWeight: model.startWeight })
+  const patternScores = new PatternScores(model, weighing)
+  const scores = patternScores.scoreAll(patterns)
+  const signsOf = (one: number, other: number): Uint8Array =>
+    signsOfPair(agreements, one * records.width, other * records.width)
+  const scoreOf = (one: number, other: number): number => patternScores.scoreOne(signsOf(one, other))
+  const chosen: Part[] = []
+  for (const [at, { numbers }] of parts.entries()) {
+    const { one, other } = at === 0 ? copies.finish() : await store.read(at - 1)
+    chosen.push(chooseLinks({ one, other, numbers }, scores, Math.min(nearMin, model.threshold)))
+  }
+  const { links, nearMisses } = joinLinks(chosen, { scores, labels, threshold: model.threshold })
+  const firsts = cluster(records.count, links, {
+    scoreOf,
+    constraints: constrain(model, { records, agreements, scores: patternScores, labels }),
+  })
+  const isReached = (one: number, other: number): boolean => blocking.agreement.isReached(one, other)
+  const measured =
+    labels === undefined
+      ? undefined
+      : measureLabels(labels, { scoreOf, isReached, threshold: model.threshold, width: records.width })
+  await store.finish()
+  return {
+    links,
+    nearMisses,
+    firsts,
+    pairs,
+    rounds,
+    keys: blocking.costs,
+    weighing,
+    patterns,
+    scores,
+    labels: measured,
+    signsOf,
+  }
+}
+
+async function compareChunks(work: {
+  blocking: Blocking
+  agreements: readonly Agreement[]
+  records: Records
+  store: ChunkStore
+  chunks: readonly Chunk[]
+  say: (line: string) => void
+}): Promise<void> {
+  const { blocking, agreements, records, store, chunks, say } = work
+  let compared = 0
+  for (;;) {
+    const number = await store.claim()
+    if (number === undefined) return
+    const { ranges = [], pairs = 0 } = chunks[number] ?? {}
+    const sink = new PairList(agreements, records.width, Math.ceil(pairs / 2))
+    findPairs(blocking, ranges, { records, sink })
+    await store.save(number, sink.finish())
+    compared += 1
+    if (chunks.length > 1) say(`Chunk ${number + 1} of ${chunks.length} is compared, ${compared} of them here.`)
+  }
+}
+
+/** The numbers of the patterns of some pairs. The words are not kept: they take half of the memory. */
+function readPart(pairs: ComparedPairs, table: PatternTable): { numbers: Uint32Array } {
+  return { numbers: table.add(pairs) }
+}
+
+type Part = { one: Uint32Array; other: Uint32Array; numbers: Uint32Array }
+
+/** The pairs above the threshold. */
+function chooseLinks({ one, other, numbers }: Part, scores: Float64Array, threshold: number): Part {
+  const chosen: number[] = []
+  for (let at = 0; at < numbers.length; at += 1) if ((scores[numbers[at] ?? 0] ?? 0) >= threshold) chosen.push(at)
+  const pick = (from: Uint32Array): Uint32Array => Uint32Array.from(chosen, (at) => from[at] ?? 0)
+  return { one: pick(one), other: pick(other), numbers: pick(numbers) }
+}
+
+type Link = { one: number; other: number; score: number }
+
+/** Links in the order of the records, without those that people have decided against; and what is not far below. */
+function joinLinks(
+  parts: readonly Part[],
+  by: { scores: Float64Array; labels: LabelledPairs | undefined; threshold: number },
+): { links: Links; nearMisses: Links } {
+  const all = parts.flatMap(({ one, other, numbers }) =>
+    Array.from(one, (record, at): Link => {
+      return { one: record, other: other[at] ?? 0, score: by.scores[numbers[at] ?? 0] ?? 0 }
+    }),
+  )
+  const { labels } = by
+  const open = labels === undefined ? all : all.filter((link) => !isDecidedDifferent(labels, link.one, link.other))
+  open.sort((left, right) => left.one - right.one || left.other - right.other)
+  return {
+    links: toArrays(open.filter(({ score }) => score >= by.threshold)),
+    nearMisses: toArrays(open.filter(({ score }) => score < by.threshold)),
+  }
+}
+
+function toArrays(links: readonly Link[]): Links {
+  return {
+    size: links.length,
+    one: Uint32Array.from(links, ({ one }) => one),
+    other: Uint32Array.from(links, ({ other }) => other),
+    score: Float64Array.from(links, ({ score }) => score),
+  }
+}

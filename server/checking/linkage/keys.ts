@@ -1,0 +1,101 @@
+// oxlint-disable complexity -- each read of a typed array counts as a branch here.
+import { columnOfPart, type LinkageModel } from './model.ts'
+import type { Records } from './records.ts'
+
+/** Where a part of a key stands in the cells of a record. */
+export type KeyPart = { offset: number; hasSecond: boolean; shift: number; mayBeEmpty: boolean }
+
+/** The parts of a key, ready for these records. */
+export function readParts(names: readonly string[], { columns }: Records): KeyPart[] {
+  return names.map((name) => {
+    const column = columns.get(columnOfPart(name))
+    if (column === undefined) throw new Error(`There is no column ${name}.`)
+    const shift = column.as === 'date' ? (name.includes('.year') ? 9 : 0) : column.as === 'digits' ? 0 : 8
+    return { offset: column.offset, hasSecond: column.as === 'digits', shift, mayBeEmpty: name.endsWith('?') }
+  })
+}
+
+function mix(number: number, value: number): number {
+  const mixed = Math.imul(number ^ value, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** A number of 32 bits for a part's value in a record, on top of another number. Never 0. */
+export function divideNumber(
+  number: number,
+  part: KeyPart,
+  { cells, row }: { cells: Uint32Array; row: number },
+): number {
+  const high = part.hasSecond ? (cells[row + part.offset + 1] ?? 0) : 0
+  return mix(mix(number, (cells[row + part.offset] ?? 0) >>> part.shift), high) >>> 0 || 1
+}
+
+/** By record: the number of a key, 0 where a part is missing or the record is a further copy of another. */
+export function numberRecords(
+  parts: readonly KeyPart[],
+  { count, width, cells }: Records,
+  { isCopy, into }: { isCopy: Uint8Array; into: Uint32Array },
+): void {
+  const offsets = Int32Array.from(parts, ({ offset }) => offset)
+  const shifts = Int32Array.from(parts, ({ shift }) => shift)
+  const seconds = Uint8Array.from(parts, ({ hasSecond }) => Number(hasSecond))
+  const mayBeEmpty = Uint8Array.from(parts, (part) => Number(part.mayBeEmpty))
+  for (let record = 0, row = 0; record < count; record += 1, row += width) {
+    let number = isCopy[record] === 1 ? 0 : 0x5bd1e995
+    for (let at = 0; number !== 0 && at < offsets.length; at += 1) {
+      const place = row + (offsets[at] ?? 0)
+      const value = (cells[place] ?? 0) >>> (shifts[at] ?? 0)
+      const high = seconds[at] === 1 ? (cells[place + 1] ?? 0) : 0
+      if (value === 0 && high === 0 && mayBeEmpty[at] === 0) number = 0
+      else {
+        number = mix(number, value)
+        if (seconds[at] === 1) number = mix(number, high)
+        if (number === 0) number = 1
+      }
+    }
+    into[record] = number >>> 0
+  }
+}
+
+/** Tells of pairs in which keys they agree. Each different part is compared once, whatever number of keys has it. */
+export class KeyAgreement {
+  /** By key: the bits of its parts. */
+  readonly masks: readonly number[]
+  readonly #cells: Uint32Array
+  readonly #offsets: Int32Array
+  readonly #shifts: Int32Array
+  readonly #hasSecond: Uint8Array
+  readonly #mayBeEmpty: Uint8Array
+
+  constructor(model: LinkageModel, records: Records) {
+    this.#cells = records.cells
+    const names = Array.from(new Set(model.keys.flat()))
+    const parts = readParts(names, records)
+    this.masks = model.keys.map((key) => key.reduce((mask, name) => mask | (1 << names.indexOf(name)), 0))
+    this.#offsets = Int32Array.from(parts, ({ offset }) => offset)
+    this.#shifts = Int32Array.from(parts, ({ shift }) => shift)
+    this.#hasSecond = Uint8Array.from(parts, ({ hasSecond }) => Number(hasSecond))
+    this.#mayBeEmpty = Uint8Array.from(parts, ({ mayBeEmpty }) => Number(mayBeEmpty))
+  }
+
+  /** The parts in which two records agree, a bit each; both are given by their first cells. */
+  compare(one: number, other: number): number {
+    const cells = this.#cells
+    let agreed = 0
+    for (let at = 0; at < this.#offsets.length; at += 1) {
+      const place = this.#offsets[at] ?? 0
+      const shift = this.#shifts[at] ?? 0
+      const value = (cells[one + place] ?? 0) >>> shift
+      if (value !== (cells[other + place] ?? 0) >>> shift) continue
+      const high = this.#hasSecond[at] === 1 ? (cells[one + place + 1] ?? 0) : 0
+      if (this.#hasSecond[at] === 1 && high !== cells[other + place + 1]) continue
+      if (value !== 0 || high !== 0 || this.#mayBeEmpty[at] === 1) agreed |= 1 << at
+    }
+    return agreed
+  }
+  /** Whether any key finds two records, groups that are too large apart. */
+  isReached(one: number, other: number): boolean {
+    const agreed = this.compare(one, other)
+    return this.masks.some((mask) => (agreed & mask) === mask)
+  }
+}
