@@ -1,8 +1,10 @@
-import { fullNameOf, type Dc01 } from '../../forms/dc01.ts'
-import { searchKey } from '../../forms/fold.ts'
+import type { Dc01 } from '../../forms/dc01.ts'
 import type { RuleId } from '../../forms/rules.ts'
 import type { Tx } from '../db/database.ts'
-import { findNamesakes, type Likeness, type Namesake } from '../register/find-namesakes.ts'
+import { findAlike, findSame, type Alike } from '../register/search/find-alike.ts'
+import type { NameKeys } from '../register/search/name-keys.ts'
+import { isLikely, weighCandidates } from './duplicates/find-likely.ts'
+import { keysOf, mayBeOne, permanentCommuneOf, type Width } from './duplicates/person-keys.ts'
 
 /** What the register says against a form: which rule, in which field, and whom it is about. */
 export type Match = { rule: RuleId; field: keyof Dc01; personId: string }
@@ -10,56 +12,49 @@ export type Match = { rule: RuleId; field: keyof Dc01; personId: string }
 /**
  * Checks forms of people who are thought to be new against the register; the answer has a list for each form, in order.
  * A person is taken for already there when the name and the birth date are the same and the commune, the mother's name
- * or the number is too: namesakes born on one day are common in a city (about one pair in two thousand people).
+ * or the number is too; of anybody else who agrees in something the linkage model says how probable it is. Namesakes born
+ * on one day are common in a city (about one pair in two thousand people).
  */
-export async function checkAgainstRegister(tx: Tx<'register'>, forms: readonly Dc01[]): Promise<Match[][]> {
-  const likenesses = forms.map(likenessOf)
+export async function checkAgainstRegister(
+  tx: Tx<'register'>,
+  forms: readonly Dc01[],
+  width: Width = 'every-key',
+): Promise<Match[][]> {
   const matches: Match[][] = forms.map(() => [])
-  for (const namesake of await findNamesakes(tx, likenesses)) {
-    const [form, likeness] = [forms[namesake.at], likenesses[namesake.at]]
-    if (form === undefined || likeness === undefined) continue
-    for (const { rule, field } of judge(form, likeness, namesake))
-      matches[namesake.at]?.push({ rule, field, personId: namesake.personId })
+  const unclear: Alike[] = []
+  const asked = forms.map(keysOf)
+  for (const found of await (width === 'every-key' ? findAlike(tx, asked) : findSame(tx, asked))) {
+    const { at, personId } = found
+    const form = forms[at]
+    if (form === undefined) continue
+    const judged = judge(form, found)
+    for (const { rule, field } of judged) matches[at]?.push({ rule, field, personId })
+    if (judged.length === 0 && width === 'every-key' && mayBeOne(keysOf(form), found)) unclear.push(found)
   }
+  for (const found of await weighCandidates(tx, forms, unclear))
+    if (isLikely(found)) matches[found.at]?.push({ ...likelyDuplicate, personId: found.personId })
   return matches
 }
 
-/** What a form's person can be recognised by: name and mother's name folded, and the name together with the birth date. */
-type Keys = { fullKey: string; motherKey: string; nameAndBirth: string }
+/** What holds a form whose person is probably there, with other facts. */
+export const likelyDuplicate: Omit<Match, 'personId'> = { rule: 'likely-duplicate', field: 'given_name' }
 
-/** A form of a file is compared with many others on its way: folding its names once saves a fifth of the work on it. */
-const keysKnown = new WeakMap<Dc01, Keys>()
+/** Somebody whom a form may be about: in the register, or on the way there. `hasPin`: has or had the form's number. */
+export type Candidate = Omit<Alike, 'at' | 'personId' | 'isHidden'>
 
-/** The keys of a form, which does not change once it was read. */
-export function keysOf(form: Dc01): Keys {
-  const known = keysKnown.get(form)
-  if (known !== undefined) return known
-  const fullKey = searchKey(fullNameOf(form))
-  const keys = { fullKey, motherKey: searchKey(form.mother_name), nameAndBirth: `${fullKey}|${form.birth_date}` }
-  keysKnown.set(form, keys)
-  return keys
+/** Whether two folded names are the same in all their words. */
+export function isSameName(one: NameKeys, other: NameKeys): boolean {
+  return one.family === other.family && one.middle === other.middle && one.given === other.given
 }
 
-/** What a form's person is looked for by. */
-export function likenessOf(form: Dc01, at: number): Likeness {
-  const { fullKey, motherKey } = keysOf(form)
-  return { at, pin: form.pin, fullKey, birthDate: form.birth_date, motherKey }
-}
-
-/** The commune of the permanent residence that a form declares. */
-export function permanentCommuneOf(form: Dc01): string {
-  return form.permanent_commune === '' ? form.commune : form.permanent_commune
-}
-
-/** Somebody whom a form may be about: in the register, or on the way there. */
-export type Candidate = Omit<Namesake, 'at' | 'personId'>
-
-/** What one candidate comes to. Another number is no proof of another person: two digits are easily swapped. */
-export function judge(form: Dc01, asked: Likeness, found: Candidate): Omit<Match, 'personId'>[] {
-  const isSameName = found.fullKey === asked.fullKey && found.birthDate === asked.birthDate
-  if (found.hasPin && !isSameName) return [{ rule: 'pin-held-by-another', field: 'pin' }]
-  const isHere = found.communeCode === permanentCommuneOf(form)
-  const isOfSameMother = asked.motherKey !== '' && asked.motherKey === found.motherKey
+/** What one candidate comes to at first sight. Another number is no proof of another person: two digits are easily swapped. */
+export function judge(form: Dc01, found: Candidate): Omit<Match, 'personId'>[] {
+  const asked = keysOf(form)
+  const isSame = isSameName(asked, found) && found.birthDate === asked.birthDate
+  if (found.hasPin && !isSame) return [{ rule: 'pin-held-by-another', field: 'pin' }]
+  if (!isSame || (asked.birthDate === '' && !found.hasPin)) return []
+  const isHere = found.commune === permanentCommuneOf(form)
+  const isOfSameMother = asked.mother !== '' && asked.mother === found.mother
   if (!found.hasPin && !isHere && !isOfSameMother) return []
   const matches: Omit<Match, 'personId'>[] = [{ rule: 'person-already-there', field: 'given_name' }]
   if (!isHere) matches.push({ rule: 'permanent-elsewhere', field: 'permanent_commune' })

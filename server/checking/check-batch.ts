@@ -1,40 +1,53 @@
 import type { CheckedForm } from '../../forms/dc01-rules.ts'
 import type { Dc01 } from '../../forms/dc01.ts'
 import type { Finding } from '../../forms/field.ts'
-import { judge, keysOf, likenessOf, permanentCommuneOf, type Candidate } from './check-against-register.ts'
+import { judge, likelyDuplicate } from './check-against-register.ts'
+import { isLikely } from './duplicates/find-likely.ts'
+import { comparableOf, keysOf, mayBeOne, type Width } from './duplicates/person-keys.ts'
+import { scoreResidents } from './duplicates/score-residents.ts'
 
-/** People on their way into the register, as they will be found there: by number, and by name and birth date. */
-export type Arriving = { byPin: Map<string, Candidate>; byName: Map<string, Candidate[]> }
+/** People on their way into the register, by the keys under which they will be found there. */
+export type Arriving = Map<string, Dc01[]>
 
-/** The people of forms that are on their way. */
-export function arriving(forms: readonly Dc01[]): Arriving {
-  const all: Arriving = { byPin: new Map(), byName: new Map() }
-  for (const form of forms) {
-    const { pin, birth_date: birthDate } = form
-    const { fullKey, motherKey, nameAndBirth } = keysOf(form)
-    const person = { hasPin: false, fullKey, birthDate, motherKey, communeCode: permanentCommuneOf(form) }
-    if (pin !== '') all.byPin.set(pin, { ...person, hasPin: true })
-    if (birthDate === '') continue
-    const namesakes = all.byName.get(nameAndBirth)
-    if (namesakes === undefined) all.byName.set(nameAndBirth, [person])
-    else namesakes.push(person)
-  }
+/** As in the register: of more people under one key some are not looked at. */
+const underKeyMax = 100
+
+/** The people of forms that are on their way, as widely as somebody will ask about them. */
+export function arriving(forms: readonly Dc01[], width: Width): Arriving {
+  const all: Arriving = new Map()
+  for (const form of forms) addArriving(all, form, width)
   return all
+}
+
+function addArriving(all: Arriving, form: Dc01, width: Width): void {
+  for (const key of keysOf(form).keys[width]) {
+    const under = all.get(key)
+    if (under === undefined) all.set(key, [form])
+    else if (under.length < underKeyMax) under.push(form)
+  }
 }
 
 /**
  * Checks a form against people on their way exactly as `checkAgainstRegister` does against the register: what is found
  * does not depend on whether they have come there yet.
  */
-export function checkAgainstArriving(form: Dc01, onTheirWay: readonly Arriving[]): Finding[] {
-  if (onTheirWay.length === 0) return []
-  const asked = likenessOf(form, 0)
-  const { nameAndBirth } = keysOf(form)
+export function checkAgainstArriving(form: Dc01, onTheirWay: readonly Arriving[], width: Width): Finding[] {
+  return onTheirWay.flatMap((all) => findingsAgainst(form, candidatesOf(form, all, width), width))
+}
+
+function candidatesOf(form: Dc01, all: Arriving, width: Width): Set<Dc01> {
+  return new Set(keysOf(form).keys[width].flatMap((key) => all.get(key) ?? []))
+}
+
+function findingsAgainst(form: Dc01, candidates: ReadonlySet<Dc01>, width: Width): Finding[] {
+  const asked = keysOf(form)
   const findings: Finding[] = []
-  for (const { byPin, byName } of onTheirWay) {
-    const bearer = asked.pin === '' ? undefined : byPin.get(asked.pin)
-    if (bearer !== undefined) findings.push(...judge(form, asked, bearer))
-    for (const namesake of byName.get(nameAndBirth) ?? []) findings.push(...judge(form, asked, namesake))
+  for (const other of candidates) {
+    const found = { ...keysOf(other), hasPin: form.pin !== '' && form.pin === other.pin }
+    const judged = judge(form, found)
+    findings.push(...judged)
+    if (judged.length > 0 || width === 'same-person' || !mayBeOne(asked, found)) continue
+    if (isLikely(scoreResidents(comparableOf(form), comparableOf(other)))) findings.push(likelyDuplicate)
   }
   return findings
 }
@@ -43,22 +56,16 @@ export function checkAgainstArriving(form: Dc01, onTheirWay: readonly Arriving[]
  * Checks forms that arrive together against each other: the second form with a number, or of the same person, is the one
  * that waits.
  */
-export function checkBatch(forms: readonly CheckedForm[]): void {
-  const pins = new Set<string>()
-  const persons = new Set<string>()
+export function checkBatch(forms: readonly CheckedForm[], width: Width = 'every-key'): void {
+  const before: Arriving = new Map()
   for (const { form, findings } of forms) {
-    const keys = personKeys(form)
-    if (form.pin !== '' && pins.has(form.pin)) findings.push({ rule: 'pin-twice', field: 'pin' })
-    else if (keys.some((key) => persons.has(key))) findings.push({ rule: 'person-already-there', field: 'given_name' })
-    if (form.pin !== '') pins.add(form.pin)
-    for (const key of keys) persons.add(key)
+    const found = findingsAgainst(form, candidatesOf(form, before, width), width).map(({ rule }) => rule)
+    const hasPinTwice =
+      found.length > 0 && [...candidatesOf(form, before, width)].some(({ pin }) => pin !== '' && pin === form.pin)
+    if (hasPinTwice) findings.push({ rule: 'pin-twice', field: 'pin' })
+    else if (found.includes('person-already-there'))
+      findings.push({ rule: 'person-already-there', field: 'given_name' })
+    else if (found.includes('likely-duplicate')) findings.push(likelyDuplicate)
+    addArriving(before, form, width)
   }
-}
-
-/** Name and birth date together with what makes two namesakes one person: the commune, or the mother's name. */
-function personKeys(form: Dc01): string[] {
-  if (form.birth_date === '') return []
-  const { motherKey, nameAndBirth } = keysOf(form)
-  const there = `${nameAndBirth}|${permanentCommuneOf(form)}`
-  return motherKey === '' ? [there] : [there, `${nameAndBirth}|${motherKey}`]
 }
