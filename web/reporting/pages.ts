@@ -1,4 +1,21 @@
-import type { Pages } from '../later.ts'
+import { later, type Pages } from '../later.ts'
+
+const ReportsPage = later(
+  async () => import('./reports-page.tsx'),
+  (module) => module.ReportsPage,
+)
+const ReportPage = later(
+  async () => import('./report-page.tsx'),
+  (module) => module.ReportPage,
+)
+const CompiledPage = later(
+  async () => import('./compiled-page.tsx'),
+  (module) => module.CompiledPage,
+)
 
 /** The pages of reporting. */
-export const reportingPages: Pages = []
+export const reportingPages: Pages = [
+  ['/reports', ReportsPage],
+  ['/reports/:formCode/:periodCode/:unitCode', ReportPage],
+  ['/reports/:formCode/:periodCode/:unitCode/compiled', CompiledPage],
+]

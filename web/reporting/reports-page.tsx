@@ -1,0 +1,216 @@
+import { useState } from 'react'
+import { reportStateNames } from '../../forms/reporting/report-state.ts'
+import { mayUse, useAccount } from '../access/session.tsx'
+import { makeAct } from '../api/act.ts'
+import { askReports, decide, type ReportPlace, type Reports } from '../api/reporting.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { useWork } from '../api/use-work.ts'
+import { showNumber } from '../i18n/format.ts'
+import { useLanguage, useSay } from '../i18n/language.tsx'
+import { reporting } from '../i18n/reporting.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Button } from '../parts/button.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Tag, type TagColour } from '../parts/tag.tsx'
+import { Link, useAddress } from '../router.tsx'
+import { WideTable } from './wide-table.tsx'
+
+/** The reports that are due below a unit for a month: how many came, in time and complete, and each unit's state. */
+export function ReportsPage() {
+  const { query } = useAddress()
+  const { unitCode } = useAccount()
+  const asked = useAnswer(query.toString(), async (signal) =>
+    askReports({ unitCode: unitCode ?? '', ...Object.fromEntries(query) }, signal),
+  )
+  return (
+    <>
+      <PageTitle text={reporting.title} />
+      <Answered asked={asked}>{(reports) => <Month reports={reports} reload={asked.again} />}</Answered>
+    </>
+  )
+}
+
+const listAt = ({ formCode, periodCode, unitCode }: ReportPlace): string =>
+  `/reports?${new URLSearchParams({ formCode, periodCode, unitCode }).toString()}`
+
+function Month({ reports, reload }: { reports: Reports; reload: () => void }) {
+  const say = useSay()
+  const { forms, formCode, month, unit, due, lines, units } = reports
+  const place = { formCode, periodCode: month.code, unitCode: unit.code }
+  const isOne = units.length === 1 && units[0]?.code === unit.code
+  return (
+    <>
+      <nav className="actions" aria-label={say(reporting.form)}>
+        {forms.map(({ code, name }) => (
+          <Link
+            key={code}
+            to={listAt({ ...place, formCode: code })}
+            aria-current={code === formCode ? 'page' : undefined}
+          >
+            {say(name)}
+          </Link>
+        ))}
+      </nav>
+      <h2>
+        {unit.name} · {say(reporting.monthOf(month.code, month.from, month.last))}
+      </h2>
+      <p className="actions">
+        <Link className="button quiet small" to={listAt({ ...place, periodCode: reports.previous })}>
+          {say(reporting.previous)}
+        </Link>
+        <Link className="button quiet small" to={listAt({ ...place, periodCode: reports.next })}>
+          {say(reporting.next)}
+        </Link>
+        {!isOne && (
+          <Link className="button quiet small" to={`/reports/${formCode}/${month.code}/${unit.code}/compiled`}>
+            {say(reporting.compiledTable)}
+          </Link>
+        )}
+      </p>
+      {due !== null && <p className="soft">{say(reporting.due(due.day, due.hour))}</p>}
+      <Rates rates={reports.rates} />
+      {!isOne && lines.length > 0 && <Lines place={place} lines={lines} />}
+      {!isOne && units.some(({ standing }) => standing === 'unapproved-ready') && (
+        <ApproveAll place={place} onDone={reload} />
+      )}
+      {units.length > 0 && <Units place={place} units={units} />}
+    </>
+  )
+}
+
+function Rates({ rates }: { rates: Reports['rates'] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const of = (part: number, all: number): string =>
+    say(reporting.of(showNumber(part, language), showNumber(all, language)))
+  return (
+    <dl className="rates">
+      <div>
+        <dt>{say(reporting.received)}</dt>
+        <dd>{of(rates.received, rates.expected)}</dd>
+      </div>
+      <div>
+        <dt>{say(reporting.inTime)}</dt>
+        <dd>{of(rates.inTime, rates.expected)}</dd>
+      </div>
+      <div>
+        <dt>{say(reporting.approved)}</dt>
+        <dd>{of(rates.approved, rates.expected)}</dd>
+      </div>
+      <div>
+        <dt>{say(reporting.complete)}</dt>
+        <dd>{of(rates.filledCells, rates.compulsoryCells)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function Lines({ place, lines }: { place: ReportPlace; lines: Reports['lines'] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <section className="panel">
+      <h2>{say(reporting.byUnit)}</h2>
+      <WideTable label={say(reporting.byUnit)}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(reporting.unit)}</th>
+              <th scope="col" className="number">
+                {say(reporting.expected)}
+              </th>
+              <th scope="col" className="number">
+                {say(reporting.received)}
+              </th>
+              <th scope="col" className="number">
+                {say(reporting.inTime)}
+              </th>
+              <th scope="col" className="number">
+                {say(reporting.approved)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ code, name, rates }) => (
+              <tr key={code}>
+                <th scope="row">
+                  <Link to={listAt({ ...place, unitCode: code })}>{name}</Link>
+                </th>
+                {(['expected', 'received', 'inTime', 'approved'] as const).map((rate) => (
+                  <td className="number" key={rate}>
+                    {showNumber(rates[rate], language)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </section>
+  )
+}
+
+/** Approves all reports below a unit at once: the server does it only where none is missing. */
+function ApproveAll({ place, onDone }: { place: ReportPlace; onDone: () => void }) {
+  const say = useSay()
+  const account = useAccount()
+  const [act] = useState(makeAct)
+  const { isBusy, problem, run } = useWork()
+  if (!mayUse(account, 'reporting.review')) return null
+  const approve = async (): Promise<void> =>
+    run(async () => {
+      await decide(act, place, { action: 'approve' })
+      onDone()
+    })
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} />}
+      <p className="actions">
+        <Button look="quiet" isBusy={isBusy} onClick={() => void approve()}>
+          {say(reporting.approveAll)}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+const colours: Record<Reports['units'][number]['state'], TagColour> = {
+  draft: 'plain',
+  submitted: 'teal',
+  returned: 'amber',
+  approved: 'green',
+  accepted: 'green',
+  compiled: 'green',
+}
+const unitsMax = 100
+
+function Units({ place, units }: { place: ReportPlace; units: Reports['units'] }) {
+  const say = useSay()
+  const account = useAccount()
+  const isReady = ({ standing }: Reports['units'][number]): boolean =>
+    standing === 'unapproved-ready' && mayUse(account, 'reporting.review')
+  const shown = units.toSorted((one, other) => Number(isReady(other)) - Number(isReady(one))).slice(0, unitsMax)
+  return (
+    <section>
+      <h2>{say(reporting.reports)}</h2>
+      <ul className="dossiers">
+        {shown.map((unit) => (
+          <li key={unit.code}>
+            <h3>
+              <Link to={`/reports/${place.formCode}/${place.periodCode}/${unit.code}`}>{unit.name}</Link>
+            </h3>
+            <div className="dossier-marks">
+              {isReady(unit) && <Tag colour="teal">{say(reporting.ready)}</Tag>}
+              {unit.isLate && unit.excuse === '' && <Tag colour="red">{say(reporting.late)}</Tag>}
+              {unit.excuse !== '' && <Tag isPhrase>{`${say(reporting.excused)}: ${unit.excuse}`}</Tag>}
+            </div>
+            <div className="dossier-state">
+              <Tag colour={colours[unit.state]}>{say(reportStateNames[unit.state])}</Tag>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
