@@ -1,6 +1,5 @@
-import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { getSecret } from './kept-secret.ts'
 
 // Crockford's letters and digits: none that is taken for another, whether printed or read out.
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -13,7 +12,7 @@ const keyBytes = 32
  * certificate's identifier with the tier's secret key, so that it is kept nowhere and yet the file can be made again.
  */
 export async function codeOf(certificateId: string, folder: string): Promise<string> {
-  const mac = createHmac('sha256', await getKey(folder))
+  const mac = createHmac('sha256', await getSecret(folder, 'certificate-codes', () => randomBytes(keyBytes)))
     .update(certificateId)
     .digest()
   return Array.from(mac.subarray(0, codeLength), (byte) => signs[byte % signs.length]).join('')
@@ -37,23 +36,4 @@ export function showCode(code: string): string {
 /** What the database has of a code. Without a salt, since nobody can go through all codes. */
 export function hashCode(code: string): Buffer {
   return createHash('sha256').update(code).digest()
-}
-
-/** The secret of this tier, made when it is first needed. Whoever comes second takes the key of the first. */
-async function getKey(folder: string): Promise<Buffer> {
-  const path = join(folder, 'keys', 'certificate-codes')
-  const found = await readFile(path).catch(() => undefined)
-  if (found !== undefined) return found
-  await mkdir(join(folder, 'keys'), { recursive: true, mode: 0o700 })
-  const made = `${path}.${randomUUID()}`
-  const file = await open(made, 'wx', 0o600)
-  try {
-    await file.writeFile(randomBytes(keyBytes))
-    await file.sync()
-    await link(made, path).catch(() => undefined)
-  } finally {
-    await file.close()
-    await rm(made, { force: true })
-  }
-  return readFile(path)
 }

@@ -1,4 +1,21 @@
-import type { Pages } from '../later.ts'
+import { later, type Pages } from '../later.ts'
+
+const SurrenderPage = later(
+  async () => import('./surrender-page.tsx'),
+  (module) => module.SurrenderPage,
+)
+const ReceivePage = later(
+  async () => import('./receive-page.tsx'),
+  (module) => module.ReceivePage,
+)
+const BatchesPage = later(
+  async () => import('./batches-page.tsx'),
+  (module) => module.BatchesPage,
+)
 
 /** The pages of surrender. */
-export const surrenderPages: Pages = []
+export const surrenderPages: Pages = [
+  ['/surrender', SurrenderPage],
+  ['/surrender/receive', ReceivePage],
+  ['/surrender/batches', BatchesPage],
+]
