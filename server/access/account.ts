@@ -4,6 +4,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import type { AccessAccount } from '../db/tables.ts'
 import { Problem } from '../http/problem.ts'
+import { momentOf } from './qualification.ts'
 import type { Role } from './role.ts'
 
 // However much a session is used. The browser keeps the cookie as long (`http/server.ts`).
@@ -13,7 +14,7 @@ const sessionHours = 12
 export const failuresMax = 10
 export const failureMinutes = 15
 
-/** Who is signed in. Officers have a unit, residents a person; never both. */
+/** Who is signed in. Officers have a unit, residents a person; never both. An officer without a unit holds no post today. */
 export type Account = {
   accountId: string
   signInName: string
@@ -21,6 +22,11 @@ export type Account = {
   role: Role
   unitCode: string | null
   personId: string | null
+}
+
+/** Whether the account has a place from which it may act: a resident the own record, an officer a post today. */
+export function isPosted({ unitCode, personId }: Account): boolean {
+  return unitCode !== null || personId !== null
 }
 
 const columns = ['account_id', 'sign_in_name', 'display_name', 'role', 'unit_code', 'person_id'] as const
@@ -106,17 +112,51 @@ export async function openSession(tx: Tx<'access'>, accountId: string): Promise<
   return token
 }
 
-/** Whose session this is; undefined where it is unknown, expired or ended, or the account is disabled. */
-export async function findAccount(tx: Tx<'access'>, token: string | undefined): Promise<Account | undefined> {
+/** An account as it may act now: `missing` are the certificates that the operation needs and it does not hold. */
+export type ActingAccount = { account: Account; missing: string[] }
+
+/**
+ * Whose session this is; undefined where it is unknown, expired or ended, or the account is disabled. Where the account
+ * was ever posted, its role and unit are those of its posting of the day, and it has no unit on a day without one. All
+ * of it is one statement: the guard asks it for every request.
+ */
+export async function findAccount(
+  tx: Tx<'access'>,
+  token: string | undefined,
+  { today, action }: { today: string; action: string },
+): Promise<ActingAccount | undefined> {
   if (token === undefined) return undefined
+  const { rows } = await sql<AccountRow & { missing: string[] }>`
+    select account.account_id, sign_in_name, display_name, person_id, coalesce(posted.role, account.role) as role,
+      case when posted.of_any then posted.unit_code else account.unit_code end as unit_code,
+      array(
+        select competence from access.action_competence as needed
+        where needed.action = ${action} and not exists (
+          select from access.qualification as held
+          where held.account_id = account.account_id and held.competence = needed.competence
+            and held.valid_from <= clock.moment and held.expires_at > clock.moment
+            and (held.revoked_at is null or held.revoked_at > clock.moment))
+        order by competence) as missing
+    from access.session join access.account using (account_id)
+    cross join (select ${momentOf(today)} as moment) as clock
+    left join lateral (
+      select true as of_any, case when holds then role end as role, case when holds then unit_code end as unit_code
+      from (
+        select *, valid_from <= ${today} and (valid_to is null or valid_to > ${today}) as holds
+        from access.posting where posting.account_id = account.account_id) as posting
+      order by holds desc, valid_from desc, posting_id desc limit 1) as posted on true
+    where token_hash = ${hashOf(token)} and ended_at is null and expires_at > now() and disabled_at is null`.execute(tx)
+  const [row] = rows
+  return row && { account: toAccount(row), missing: row.missing }
+}
+
+/** The officer's account of this name, for linking a record of service to it; undefined where it is none or a resident's. */
+export async function findOfficersAccount(tx: Tx<'access'>, signInName: string): Promise<Account | undefined> {
   const row = await tx
-    .selectFrom('access.session')
-    .innerJoin('access.account', 'access.account.account_id', 'access.session.account_id')
-    .select(columns.map((column) => `access.account.${column}` as const))
-    .where('token_hash', '=', hashOf(token))
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`now()`)
-    .where('disabled_at', 'is', null)
+    .selectFrom('access.account')
+    .select(columns)
+    .where('sign_in_name', '=', signInName)
+    .where('person_id', 'is', null)
     .executeTakeFirst()
   return row && toAccount(row)
 }
@@ -146,7 +186,9 @@ function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
 
-function toAccount(row: Pick<Selectable<AccessAccount>, (typeof columns)[number]>): Account {
+type AccountRow = Pick<Selectable<AccessAccount>, (typeof columns)[number]>
+
+function toAccount(row: AccountRow): Account {
   return {
     accountId: row.account_id,
     signInName: row.sign_in_name,

@@ -50,7 +50,8 @@ async function call(caller: Caller, key: string, purpose: Purpose | undefined): 
   const path = example.path(caller)
   const body = example.body?.()
   if (key.startsWith('get ')) return caller.get(path, headers)
-  return typeof body === 'string' ? caller.send(path, body, headers) : caller.post(path, body, headers)
+  const isFile = typeof body === 'string' || body instanceof Uint8Array
+  return isFile ? caller.send(path, body, headers) : caller.post(path, body, headers)
 }
 
 /** The status and the type of the problem; `missing` where it is, byte for byte, the answer to a wrong address. */

@@ -1,5 +1,6 @@
 import { publicationGrants } from './grants/publication.ts'
 import { reportingGrants } from './grants/reporting.ts'
+import { findingsGrants } from './grants/findings.ts'
 import { reviewGrants } from './grants/review.ts'
 import { surrenderGrants } from './grants/surrender.ts'
 import { trainingGrants } from './grants/training.ts'
@@ -35,7 +36,6 @@ export const authorisation = {
     'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
     'city-checker': city('checking'),
   },
-  'register.find-namesakes': { 'commune-officer': officer('collection') },
   'register.read-person': {
     'commune-officer': officer('collection', 'residence-service'),
     'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
@@ -110,6 +110,7 @@ export const authorisation = {
   ...trainingGrants,
   ...publicationGrants,
   ...reviewGrants,
+  ...findingsGrants,
 } as const satisfies Grants
 
 /** The name of an operation in the table. */
@@ -121,10 +122,15 @@ export function findGrant(action: Action, role: Role): Grant | undefined {
   return grants[role]
 }
 
-/** Everything that the role may do: the purposes that it may have, by the name of the operation. */
-export function listGrants(role: Role): Record<string, Purpose[]> {
+/**
+ * Everything that the role may do: the purposes that it may have, by the name of the operation. Who holds no post today
+ * is left with what concerns the account itself.
+ */
+export function listGrants(role: Role, isPosted: boolean): Record<string, Purpose[]> {
   const table: [string, Partial<Record<Role, Grant>>][] = Object.entries(authorisation)
   return Object.fromEntries(
-    table.flatMap(([action, { [role]: grant }]) => (grant ? [[action, [...grant.purposes]]] : [])),
+    table.flatMap(([action, { [role]: grant }]) =>
+      grant && (isPosted || grant.area === 'self') ? [[action, [...grant.purposes]]] : [],
+    ),
   )
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../forms/language.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import type { Answer, FileAnswer, RawRequest, Route, Site } from '../http/server.ts'
-import { findAccount, type Account } from './account.ts'
+import { findAccount, isPosted, type Account } from './account.ts'
 import { findEarlierAnswer, keepAnswer, type RequestKey } from './answered-request.ts'
 import { findGrant, type Action } from './authorisation.ts'
 import { type Grant } from './role.ts'
@@ -49,6 +49,8 @@ type Definition<Params extends z.ZodType, Query extends z.ZodType, Body extends 
   answer: Out
   handle: (tx: AnyTx, call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>) => Promise<z.input<Out>>
 }
+
+const IdempotencyKey = z.uuid().optional()
 
 const Nothing = z.object({})
 type Nothing = typeof Nothing
@@ -96,7 +98,8 @@ async function guard<Params extends z.ZodType, Query extends z.ZodType, Body ext
 ): Promise<Answer> {
   const { action, method } = definition
   const entry = startEntry(action)
-  const authorised = async (tx: AnyTx): Promise<Authorised> => authorise(tx, action, { request, entry })
+  const today = site.today()
+  const authorised = async (tx: AnyTx): Promise<Authorised> => authorise(tx, { action, today }, { request, entry })
   try {
     // A file is taken in before the transaction, from whoever may send it; the transaction asks again.
     const arrived = definition.receive ? await receive(definition.receive, { site, request, authorised }) : request.body
@@ -119,7 +122,7 @@ async function guard<Params extends z.ZodType, Query extends z.ZodType, Body ext
       }
 
       // Do it. Nothing undeclared leaves, and nothing of a handler that forgot how far the account may reach.
-      const reach = reachOf(tx, { account, area: grant.area, on: site.today() })
+      const reach = reachOf(tx, { account, area: grant.area, on: today })
       const about = (personId: string, ...fields: string[]): void =>
         noteSubjects(entry, { subjects: [personId], fields })
       const { language } = request
@@ -140,17 +143,23 @@ async function guard<Params extends z.ZodType, Query extends z.ZodType, Body ext
 
 type Authorised = { account: Account; grant: Grant; purpose: Purpose }
 
-/** Finds who asks, whether they may, and for what purpose. The ledger gets to know as much of it as was found. */
+/**
+ * Finds who asks, whether they may, and for what purpose: the grant of the role that they have today, and every
+ * certificate that the operation needs. The ledger gets to know as much of it as was found.
+ */
 async function authorise(
   tx: AnyTx,
-  action: Action,
+  { action, today }: { action: Action; today: string },
   { request: { token, header }, entry }: { request: RawRequest; entry: Entry },
 ): Promise<Authorised> {
-  const account = await findAccount(tx, token)
-  if (account === undefined) throw new Problem('not-signed-in')
+  const acting = await findAccount(tx, token, { today, action })
+  if (acting === undefined) throw new Problem('not-signed-in')
+  const { account, missing } = acting
   entry.account = account
   const grant = findGrant(action, account.role)
   if (grant === undefined) throw new Problem('not-found')
+  if (grant.area !== 'self' && !isPosted(account)) throw new Problem('no-post-today')
+  if (missing.length > 0) throw new Problem('certificate-missing', { competences: missing })
   const purpose = purposeOf(grant, header('dancu-purpose'))
   entry.purpose = purpose
   return { account, grant, purpose }
@@ -198,7 +207,7 @@ function keyOf(
   { accountId, role, unitCode }: Account,
   asked: unknown[],
 ): RequestKey | undefined {
-  const key = z.uuid().optional().safeParse(header('idempotency-key'))
+  const key = IdempotencyKey.safeParse(header('idempotency-key'))
   if (!key.success) throw new Problem('not-valid', { errors: [{ path: ['Idempotency-Key'], message: 'Not a UUID.' }] })
   if (key.data === undefined) return undefined
   const text = JSON.stringify([role, unitCode, ...asked])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Site } from '../http/server.ts'
-import type { Account } from './account.ts'
+import { isPosted, type Account } from './account.ts'
 import { listGrants } from './authorisation.ts'
 import { Role } from './role.ts'
 import { Purpose } from './purpose.ts'
@@ -22,7 +22,7 @@ export const SignedIn = z.object({
 
 /** The account as its holder sees it. */
 export function signedInAs(account: Account, site: Site): z.infer<typeof SignedIn> {
-  return { ...account, tier: site.tier, today: site.today(), may: listGrants(account.role) }
+  return { ...account, tier: site.tier, today: site.today(), may: listGrants(account.role, isPosted(account)) }
 }
 
 /** Tells the app who is signed in. */

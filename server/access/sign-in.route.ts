@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../http/problem.ts'
-import { countFailure, findByPassword, openSession, takeFailureBack } from './account.ts'
+import { countFailure, findAccount, findByPassword, openSession, takeFailureBack } from './account.ts'
 import { publicRoute } from './public-route.ts'
 import { SignedIn, signedInAs } from './see-account.route.ts'
 
@@ -14,10 +14,14 @@ export const signIn = publicRoute({
   answer: SignedIn,
   before: async (tx, { signInName }) => countFailure(tx, signInName),
   async handle(tx, { body, site, setSession }) {
-    const account = await findByPassword(tx, body)
-    if (account === undefined) throw new Problem('sign-in-failed')
+    const known = await findByPassword(tx, body)
+    if (known === undefined) throw new Problem('sign-in-failed')
     await takeFailureBack(tx, body.signInName)
-    setSession(await openSession(tx, account.accountId), account)
+    const token = await openSession(tx, known.accountId)
+    // From here on as at every request: what the account is today follows from its posting.
+    const acting = await findAccount(tx, token, { today: site.today(), action: 'access.see-account' })
+    const account = acting?.account ?? known
+    setSession(token, account)
     return signedInAs(account, site)
   },
 })

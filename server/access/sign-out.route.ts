@@ -9,10 +9,10 @@ export const signOut = publicRoute({
   summary: 'End the session',
   ledgerAction: 'access.sign-out',
   answer: z.object({}),
-  async handle(tx, { token, setSession }) {
-    const account = await findAccount(tx, token)
+  async handle(tx, { token, setSession, site }) {
+    const acting = await findAccount(tx, token, { today: site.today(), action: 'access.sign-out' })
     if (token !== undefined) await endSession(tx, token)
-    setSession(null, account)
+    setSession(null, acting?.account)
     return {}
   },
 })

@@ -1,4 +1,10 @@
-import type { Grants } from '../role.ts'
+import { city, officer, type Grants } from '../role.ts'
 
 /** Who may do what in review. */
-export const reviewGrants = {} as const satisfies Grants
+export const reviewGrants = {
+  'checking.suggest-duplicates': { 'commune-officer': officer('collection') },
+  'checking.list-pairs': { 'head-of-commune-police': officer('checking'), 'city-checker': city('checking') },
+  'checking.read-pair': { 'head-of-commune-police': officer('checking'), 'city-checker': city('checking') },
+  'checking.judge-pair': { 'head-of-commune-police': officer('checking'), 'city-checker': city('checking') },
+  'checking.change-merger': { 'head-of-commune-police': officer('checking'), 'city-checker': city('checking') },
+} as const satisfies Grants

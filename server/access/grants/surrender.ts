@@ -1,4 +1,32 @@
-import type { Grants } from '../role.ts'
+import { city, officer, type Grants } from '../role.ts'
 
-/** Who may do what in surrender. */
-export const surrenderGrants = {} as const satisfies Grants
+/** Who may do what in surrender. A store-keeper sees the stores below; who signs for one is asked beside the table. */
+export const surrenderGrants = {
+  'surrender.read-desk': {
+    'commune-officer': officer('surrender'),
+    'head-of-commune-police': officer('surrender'),
+    'store-keeper': city('surrender'),
+    'city-checker': city('surrender'),
+    'city-administrator': city('surrender'),
+  },
+  'surrender.call-engineers': {
+    'commune-officer': officer('surrender'),
+    'head-of-commune-police': officer('surrender'),
+  },
+  'surrender.receive': { 'commune-officer': officer('surrender'), 'head-of-commune-police': officer('surrender') },
+  'surrender.keep': {
+    'commune-officer': officer('surrender'),
+    'head-of-commune-police': officer('surrender'),
+    'store-keeper': city('surrender'),
+  },
+  'surrender.see-batches': {
+    'store-keeper': city('surrender'),
+    'city-administrator': city('surrender'),
+    'city-checker': city('surrender'),
+    'head-of-commune-police': officer('surrender'),
+  },
+  'surrender.prepare-batch': { 'store-keeper': city('surrender') },
+  'surrender.approve-batch': { 'city-administrator': city('surrender') },
+  'surrender.witness-batch': { 'head-of-commune-police': officer('surrender'), 'city-checker': city('surrender') },
+  'surrender.see-board': { 'city-checker': city('surrender'), 'city-administrator': city('surrender') },
+} as const satisfies Grants

@@ -1,5 +1,6 @@
 import { publicationExamples } from './examples/publication.ts'
 import { reportingExamples } from './examples/reporting.ts'
+import { findingExamples } from './examples/findings.ts'
 import { reviewExamples } from './examples/review.ts'
 import { surrenderExamples } from './examples/surrender.ts'
 import { trainingExamples } from './examples/training.ts'
@@ -42,11 +43,6 @@ export const examplesOf = async (world: World): Promise<Record<string, Example>>
   'get /api/access/own-ledger': { path: () => '/api/access/own-ledger', isThing: false },
   'post /api/register/search': {
     path: () => '/api/register/search',
-    body: () => ({ fullName: 'Nguyễn Thị Bình', birthDate: '1990-02-03' }),
-    isThing: false,
-  },
-  'post /api/register/namesakes': {
-    path: () => '/api/register/namesakes',
     body: () => ({ fullName: 'Nguyễn Thị Bình', birthDate: '1990-02-03' }),
     isThing: false,
   },
@@ -146,6 +142,7 @@ export const examplesOf = async (world: World): Promise<Record<string, Example>>
   ...(await trainingExamples(world)),
   ...(await publicationExamples(world)),
   ...(await reviewExamples(world)),
+  ...(await findingExamples(world)),
 })
 
 function figuresAt(figures: string): Example {

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/database.ts'
+import type { Role } from './role.ts'
+
+/** The role and the unit that an account has from a day on; `validTo` is the first day without them, null = open. */
+export type AccountPosting = {
+  postingId: string
+  accountId: string
+  role: Role
+  unitCode: string
+  validFrom: string
+  validTo: string | null
+}
+
+/**
+ * Says from when until when accounts have which role and unit; what was said of the same posting is replaced. From the
+ * first one on an account has only its postings: on a day without any it reaches nothing. Of several on a day the one
+ * that began last counts. It works from the next request.
+ */
+export async function savePostings(tx: Tx<'access'>, postings: readonly AccountPosting[]): Promise<void> {
+  await sql`
+    insert into access.posting (posting_id, account_id, role, unit_code, valid_from, valid_to)
+    select posting.* from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb) as posting (
+      "postingId" uuid, "accountId" uuid, role access.role, "unitCode" text, "validFrom" date, "validTo" date)
+    on conflict (posting_id) do update set account_id = excluded.account_id, role = excluded.role,
+      unit_code = excluded.unit_code, valid_from = excluded.valid_from, valid_to = excluded.valid_to`.execute(tx)
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { postTypes, type PostTypeCode } from '../../forms/workforce/post-types.ts'
+import { listQualified } from '../access/qualification.ts'
+import type { AnyTx } from '../db/database.ts'
+import type { PostingKind } from './posting.ts'
+
+/** Who holds a post on a day, and how it stands with them. */
+export type Holder = {
+  postingId: string
+  postId: string
+  unitCode: string
+  postType: PostTypeCode
+  officerId: string
+  accountId: string | null
+  serviceNo: string
+  fullName: string
+  rank: string
+  kind: PostingKind
+  validFrom: string
+  validTo: string | null
+  /** What the head of the office confirmed of the month; null where nothing was. */
+  isPresent: boolean | null
+  /** The certificates that the post asks for and the holder does not have on the day. */
+  missing: string[]
+}
+
+/** The holders of posts on a day, in these units or in all, by unit, type and seat. */
+export async function listHolders(
+  tx: AnyTx,
+  { unitCodes, on, today }: { unitCodes?: readonly string[]; on: string; today: string },
+): Promise<Holder[]> {
+  const { rows } = await sql<Omit<Holder, 'missing'>>`
+    select posting.posting_id as "postingId", post_id as "postId", unit_code as "unitCode", post_type as "postType",
+      officer_id as "officerId", officer.account_id as "accountId", service_no as "serviceNo",
+      full_name as "fullName", rank, kind, posting.valid_from as "validFrom", posting.valid_to as "validTo",
+      is_present as "isPresent"
+    from workforce.posting join workforce.post using (post_id) join workforce.officer using (officer_id)
+    left join workforce.presence on presence.posting_id = posting.posting_id
+      and month = date_trunc('month', ${on}::date)
+    where posting.valid_from <= ${on} and (posting.valid_to is null or posting.valid_to > ${on})
+      and (${unitCodes ?? null}::text[] is null or unit_code = any(${unitCodes ?? null}::text[]))
+    order by unit_code, post_type, seat, kind`.execute(tx)
+  const accountIds = rows.flatMap(({ accountId }) => accountId ?? [])
+  const held =
+    accountIds.length === 0 ? new Map<string, Set<string>>() : await listQualified(tx, { accountIds, on, today })
+  return Array.from(rows, (row) => {
+    const has = row.accountId === null ? undefined : held.get(row.accountId)
+    return { ...row, missing: postTypes[row.postType].competences.filter((one) => has?.has(one) !== true) }
+  })
+}
