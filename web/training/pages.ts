@@ -1,4 +1,36 @@
-import type { Pages } from '../later.ts'
+import { later, type Pages } from '../later.ts'
+
+const TrainingPage = later(
+  async () => import('./training-page.tsx'),
+  (module) => module.TrainingPage,
+)
+const LessonPage = later(
+  async () => import('./lesson-page.tsx'),
+  (module) => module.LessonPage,
+)
+const AssessmentPage = later(
+  async () => import('./assessment-page.tsx'),
+  (module) => module.AssessmentPage,
+)
+const BoardPage = later(
+  async () => import('./board-page.tsx'),
+  (module) => module.BoardPage,
+)
+const SessionPage = later(
+  async () => import('./session-page.tsx'),
+  (module) => module.SessionPage,
+)
+const CoursesPage = later(
+  async () => import('./courses-page.tsx'),
+  (module) => module.CoursesPage,
+)
 
 /** The pages of training. */
-export const trainingPages: Pages = []
+export const trainingPages: Pages = [
+  ['/training', TrainingPage],
+  ['/training/lessons/:topic', LessonPage],
+  ['/training/assessment/:sessionId', AssessmentPage],
+  ['/training/board', BoardPage],
+  ['/training/sessions/:sessionId', SessionPage],
+  ['/training/courses', CoursesPage],
+]

@@ -1,0 +1,24 @@
+import type { Text } from '../language.ts'
+import type { Topic } from './question.ts'
+
+/** A part of a lesson: what it says, and an example of what is written down for what was heard or read. */
+export type LessonPart = {
+  heading: Text
+  paragraphs: readonly Text[]
+  examples?: readonly { seen: Text; written: Text }[]
+}
+
+/** A lesson: one topic, its parts, and what to keep in mind. Pictures are in `pictures.ts`, by topic. */
+export type Lesson = {
+  topic: Topic
+  title: Text
+  minutes: number
+  parts: readonly LessonPart[]
+  remember: readonly Text[]
+}
+
+/** Writes a text down in both languages. */
+export const both = (vi: string, en: string): Text => ({ vi, en })
+
+/** An example: what is seen or heard, and what is written. */
+export const example = (seen: Text, written: Text) => ({ seen, written })

@@ -1,0 +1,4 @@
+import type { Role } from '../access/role.ts'
+
+/** The roles whose holders learn: those who collect, check and decide. */
+export const learnerRoles: readonly Role[] = ['commune-officer', 'head-of-commune-police', 'city-checker']
