@@ -1,6 +1,8 @@
 import type { ProblemKind } from './problems/problem-kind.ts'
+import { custodyProblems } from './problems/custody.ts'
 import { publicationProblems } from './problems/publication.ts'
 import { reportingProblems } from './problems/reporting.ts'
+import { findingProblems } from './problems/findings.ts'
 import { reviewProblems } from './problems/review.ts'
 import { surrenderProblems } from './problems/surrender.ts'
 import { trainingProblems } from './problems/training.ts'
@@ -253,11 +255,13 @@ export const problems = {
     },
   },
   ...reportingProblems,
+  ...custodyProblems,
   ...surrenderProblems,
   ...workforceProblems,
   ...trainingProblems,
   ...publicationProblems,
   ...reviewProblems,
+  ...findingProblems,
   fault: {
     status: 500,
     title: { vi: 'Lỗi của chúng tôi', en: 'A fault of ours' },

@@ -188,6 +188,12 @@ export const rules = {
     'Người này có vẻ đã có trong cơ sở dữ liệu: so sánh trước khi nhận.',
     'This person seems to be in the register already: compare before you accept.',
   ),
+  'likely-duplicate': rule(
+    'hold',
+    'sạch',
+    'Rất có thể người này đã có trong cơ sở dữ liệu với thông tin hơi khác: so sánh trước khi nhận.',
+    'This person is probably in the register already, with slightly different facts: compare before you accept.',
+  ),
   'permanent-elsewhere': rule(
     'hold',
     'sạch',

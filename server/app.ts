@@ -24,6 +24,10 @@ import { runUploads } from './collection/run-uploads.job.ts'
 import { saveDossier } from './collection/save-dossier.route.ts'
 import { uploadBatch } from './collection/upload-batch.route.ts'
 import { listCitiesRoute } from './exchange/list-cities.route.ts'
+import { duplicateRoutes } from './checking/duplicates/operations.ts'
+import { followChanges } from './checking/findings/follow-changes.job.ts'
+import { findingRoutes } from './checking/findings/operations.ts'
+import { runSweeps } from './checking/findings/run-sweeps.job.ts'
 import { listRefusals } from './exchange/list-refusals.route.ts'
 import { pullCities } from './exchange/pull-cities.job.ts'
 import { listCases } from './checking/quality/list-cases.route.ts'
@@ -44,12 +48,12 @@ import { assignHamletRoute } from './register/reform/assign-hamlet.route.ts'
 import { assignPersonRoute } from './register/reform/assign-person.route.ts'
 import { listWorklist } from './register/reform/list-worklist.route.ts'
 import { readWorklist } from './register/reform/read-worklist.route.ts'
-import { suggestNamesakes } from './register/search/suggest-namesakes.route.ts'
 import { downloadFigures } from './statistics/download-figures.route.ts'
 import { openPopulationCsv } from './statistics/open-population-csv.route.ts'
 import { openPopulationJson } from './statistics/open-population-json.route.ts'
 import { reportingRoutes } from './reporting/operations.ts'
 import { surrenderRoutes } from './surrender/operations.ts'
+import { closeEnded } from './workforce/close-ended.job.ts'
 import { workforceRoutes } from './workforce/operations.ts'
 import { trainingRoutes } from './training/operations.ts'
 import { readHouseholds } from './statistics/read-households.route.ts'
@@ -66,7 +70,6 @@ export const routes = [
   listUnits,
   traceUnit,
   findPerson,
-  suggestNamesakes,
   readPerson,
   listWorklist,
   readWorklist,
@@ -90,6 +93,8 @@ export const routes = [
   downloadTemplate,
   readQuality,
   listCases,
+  ...duplicateRoutes,
+  ...findingRoutes,
   readChanges,
   readDigests,
   takeReceipts,
@@ -115,6 +120,9 @@ export const jobs: ((site: Site) => Promise<unknown>)[] = [
   async ({ db }) => forgetExpired(db),
   pullCities,
   measureCommunes,
+  followChanges,
+  async (site) => runSweeps(site),
+  closeEnded,
 ]
 
 /** The whole server of one tier: the operations, their description, and the pages. */

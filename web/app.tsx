@@ -11,6 +11,7 @@ import { useSay } from './i18n/language.tsx'
 import { MissingPage } from './missing-page.tsx'
 import { pages } from './pages.ts'
 import { matchPath, navigate, useAddress } from './router.tsx'
+import { NoPostPage } from './workforce/pages.ts'
 
 /** The app: finds out who is signed in, and shows that person the page of the address. */
 export function App() {
@@ -61,6 +62,12 @@ function Shown({ account }: { account: SignedIn }) {
     if (path === '/' && first !== undefined) void navigate(first, { replace: true })
   }, [path, first])
   if (path === '/' && first !== undefined) return null
+  if (account.unitCode === null && account.personId === null)
+    return (
+      <Suspense fallback={<p>{say(common.asking)}</p>}>
+        <NoPostPage params={{}} />
+      </Suspense>
+    )
   for (const [pattern, ShownPage] of pages) {
     const params = matchPath(pattern, path)
     if (params)

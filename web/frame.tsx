@@ -25,8 +25,20 @@ export const sections: readonly { to: string; label: Text; isFor: (account: Sign
   { to: '/cities', label: common.cities, isFor: (one) => mayUse(one, 'exchange.see-cities') },
   { to: '/refusals', label: common.refusals, isFor: (one) => mayUse(one, 'exchange.list-refusals') },
   { to: '/statistics', label: common.statistics, isFor: (one) => mayUse(one, 'statistics.read-figures') },
+  { to: '/findings', label: common.findings, isFor: (one) => mayUse(one, 'checking.read-finding-trend') },
   { to: '/quality', label: common.quality, isFor: (one) => mayUse(one, 'checking.read-quality') },
+  { to: '/duplicates', label: common.duplicates, isFor: (one) => mayUse(one, 'checking.list-pairs') },
+  { to: '/reports', label: common.reports, isFor: (one) => mayUse(one, 'reporting.read') },
   { to: '/reform', label: common.reform, isFor: (one) => mayUse(one, 'register.see-reform') },
+  { to: '/publications', label: common.publications, isFor: (one) => mayUse(one, 'reporting.list-publications') },
+  { to: '/posts', label: common.posts, isFor: (one) => mayUse(one, 'workforce.read-coverage') },
+  { to: '/equipment', label: common.equipment, isFor: (one) => mayUse(one, 'workforce.read-equipment') },
+  { to: '/surrender', label: common.surrender, isFor: (one) => mayUse(one, 'surrender.read-desk') },
+  {
+    to: '/training',
+    label: common.training,
+    isFor: (one) => mayUse(one, 'training.learn') || mayUse(one, 'training.read-board'),
+  },
   { to: '/ledger', label: common.ledger, isFor: (one) => mayUse(one, 'access.read-ledger') },
 ]
 

@@ -5,6 +5,7 @@ import { surrenderPages } from './surrender/pages.ts'
 import { workforcePages } from './workforce/pages.ts'
 import { trainingPages } from './training/pages.ts'
 import { publicationPages } from './editor/pages.ts'
+import { findingPages } from './checker/findings-pages.ts'
 import { reviewPages } from './reviewer/pages.ts'
 
 const HouseholdPage = later(
@@ -122,4 +123,5 @@ export const pages: Pages = [
   ...trainingPages,
   ...publicationPages,
   ...reviewPages,
+  ...findingPages,
 ]

@@ -72,26 +72,6 @@ test.skipIf(browserMissing)('who serves a whole city is not offered a name alone
   expect(await page.getByRole('radio').count()).toBe(2)
 })
 
-test.skipIf(browserMissing)(
-  'who enters a form is told who has this name and birth in the commune already',
-  { timeout: 60_000 },
-  async () => {
-    const page = await signInAs(browser, address, officer)
-    await page.getByRole('link', { name: 'Enter a household' }).first().click()
-    await page.getByLabel(/^Family name/).fill('Nguyễn')
-    await page.getByLabel(/^Middle name/).fill('Thị')
-    await page.getByLabel(/^Given name/).fill('Thúy')
-    await fillBirth(page, ['3', '7', '1970'])
-    const hint = page.getByText('Your commune has people of this name and birth already:')
-    await hint.waitFor()
-    const told = await page.getByRole('link', { name: /^Nguyễn Thị Thúy · Born 3 July 1970/ }).getAttribute('target')
-    expect(told).toBe('_blank')
-    await expectAccessibleInBoth(page)
-    await fillBirth(page, ['4', '7', '1970'])
-    await hint.waitFor({ state: 'detached' })
-  },
-)
-
 /** Fills the parts of the one birth date of the page. */
 async function fillBirth(page: Page, parts: readonly [string, string, string]): Promise<void> {
   const birth = page.getByRole('group', { name: /^Date of birth/ })

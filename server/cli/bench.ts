@@ -12,6 +12,10 @@ const folder = join(installation, 'bench')
 type Bench = (wish: {
   persons: number
   runs: number
+  /** How large a country of monthly reports is. */
+  units: number
+  elements: number
+  months: number
   /** A database that holds a city already, for those that can take one. */
   database: string | undefined
   say: (line: string) => void
@@ -22,19 +26,27 @@ const BenchFile = z.object({ bench: z.custom<Bench>((value) => typeof value === 
 
 /** `dancu bench`: runs a benchmark of the folder `bench` beside its yardstick. Worth something on a quiet machine only. */
 export const bench = defineCommand({
-  usage: 'bench NAME [--persons N] [--runs N] [--database URL]',
+  usage: 'bench NAME [--persons N] [--runs N] [--database URL] [--units N --elements M --months K]',
   options: {
     persons: { type: 'string', default: '100000' },
     runs: { type: 'string', default: '3' },
     database: { type: 'string' },
+    units: { type: 'string', default: '1000' },
+    elements: { type: 'string', default: '50' },
+    months: { type: 'string', default: '12' },
   },
   positionalsMin: 1,
   positionalsMax: 1,
-  async run({ values: { persons, runs, database }, positionals: [name = ''], say }) {
+  async run({ values: { persons, runs, database, ...size }, positionals: [name = ''], say }) {
     const names = await listNames()
     if (!names.includes(name)) throw new WrongUsage(`There is no benchmark ${name}, but: ${names.join(', ')}.`)
     const counts = { persons: readCount('persons', persons, personsMax), runs: readCount('runs', runs, 99) }
-    const wish = { ...counts, database, say }
+    const country = {
+      units: readCount('units', size.units, 11_000),
+      elements: readCount('elements', size.elements, 1000),
+      months: readCount('months', size.months, 100),
+    }
+    const wish = { ...counts, ...country, database, say }
     const measured = await (await load(name))?.(wish)
     if (measured === undefined) throw new WrongUsage(`${name} is no benchmark.`)
     for (const [key, value] of Object.entries(measured)) say(`${key}: ${String(value)}`)

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { problems } from '../../forms/problems.ts'
+import { comparedRowsMax } from '../collection/bulk/apply-chunk.ts'
 import { collectSheet } from '../collection/collect-sheet.ts'
 import { openSheet } from '../collection/reading/open-sheet.ts'
 import { refusedCsv } from '../collection/reading/refused-rows.ts'
@@ -62,6 +63,8 @@ async function collectAndTell(site: Site, wish: Wish, say: (line: string) => voi
   }
   const rows = batch.rowsTotal ?? 0
   const took = `${rows} rows in ${seconds} s`
+  if (rows > comparedRowsMax)
+    say(`After row ${comparedRowsMax} forms were compared by number, name and birth only: now run dancu duplicates.`)
   say(`${took}: ${accepted} accepted, ${held} held, ${refused} refused (${repeated} of them received before).`)
   return {
     exitCode: 0,

@@ -1,4 +1,3 @@
-import { MigrationChanged } from '../db/migrate.ts'
 import { codeOf, Refusal } from '../refusal.ts'
 import { type Command, WrongUsage } from './command.ts'
 import { commands } from './commands.ts'
@@ -31,7 +30,7 @@ async function run(load: () => Promise<Command>, args: string[], json: boolean):
     const message = error instanceof Error ? error.message : String(error)
     if (json) console.log(JSON.stringify({ error: message }))
     if (isUsageError(error)) return refuse(`${message}\nUsage: dancu ${usage} [--json]`, 2)
-    if (error instanceof Refusal || error instanceof MigrationChanged) return refuse(message, 1)
+    if (error instanceof Refusal) return refuse(message, 1)
     console.error(error)
     return 1
   }

@@ -22,9 +22,17 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'applies a reform of units: who lives where now, and what officers must decide',
     load: async () => (await import('./reform.ts')).reform,
   },
+  report: {
+    summary: 'compiles the reports of a month; or tells November 2019',
+    load: async () => (await import('./report.ts')).report,
+  },
   link: {
     summary: 'finds the same person twice in a file, or in two',
     load: async () => (await import('./link.ts')).link,
+  },
+  duplicates: {
+    summary: 'finds people who are in the register twice, for review',
+    load: async () => (await import('./duplicates.ts')).duplicates,
   },
   check: { summary: 'measures the quality of the data', load: async () => (await import('./check.ts')).check },
   bench: { summary: 'runs a benchmark beside its yardstick', load: async () => (await import('./bench.ts')).bench },

@@ -5,6 +5,7 @@ import { saveServiceAccounts } from '../collection/service-accounts.ts'
 import { connect } from '../db/database.ts'
 import { saveNumberOffice } from '../exchange/number-office.ts'
 import type { Site } from '../http/server.ts'
+import { loadCatalogue } from '../reporting/code-book.ts'
 import { type Settings, type Tier, todayOf } from '../settings.ts'
 import { migrateAt } from './databases.ts'
 
@@ -17,6 +18,7 @@ export async function prepareTier(settings: Settings, tier: Tier, databaseUrl: s
       await loadUnits(tx)
       if (tier === 'city') await saveServiceAccounts(tx, settings.AREA)
       await saveNumberOffice(tx)
+      await loadCatalogue(tx)
     })
   } finally {
     await db.destroy()

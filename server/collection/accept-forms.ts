@@ -2,6 +2,7 @@ import { ActCells, isActKind } from '../../forms/acts/act-forms.ts'
 import { readDc01, Dc01Cells } from '../../forms/dc01.ts'
 import { readDc02, Dc02Cells, type Dc02, updatableKeys, type UpdatableKey } from '../../forms/dc02.ts'
 import { checkAgainstRegister } from '../checking/check-against-register.ts'
+import { noteDoubles } from '../checking/duplicates/note-doubles.ts'
 import type { AnyTx } from '../db/database.ts'
 import { newId } from '../db/new-id.ts'
 import { Problem } from '../http/problem.ts'
@@ -40,6 +41,7 @@ export async function acceptDc01(
   await insertRows(tx, rows)
   for (const [at, { formId }] of stored.entries())
     await setPerson(tx, { dossierId, formId, personId: personIds[at] ?? '' })
+  await noteDoubles(tx, personIds, matches, dossier.batchId === null ? 'entry' : 'upload')
   return personIds
 }
 

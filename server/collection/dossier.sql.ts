@@ -12,6 +12,8 @@ export type Dossier = {
   formValidFrom: string
   state: DossierState
   enteredBy: string
+  /** The upload that it came with; null where somebody typed it. */
+  batchId: string | null
   submittedOn: string | null
   decideBy: string | null
   version: number
@@ -34,6 +36,7 @@ const columns = [
   'form_valid_from as formValidFrom',
   'state',
   'entered_by as enteredBy',
+  'batch_id as batchId',
   'submitted_on as submittedOn',
   'decide_by as decideBy',
   'version',
@@ -69,7 +72,7 @@ export async function lockHousehold(tx: Tx<'collection'>, communeCode: string, h
 }
 
 /** Keeps a new dossier. */
-export async function insertDossier(tx: Tx<'collection'>, dossier: Dossier): Promise<void> {
+export async function insertDossier(tx: Tx<'collection'>, dossier: Omit<Dossier, 'batchId'>): Promise<void> {
   await tx
     .insertInto('collection.dossier')
     .values({

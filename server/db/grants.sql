@@ -15,7 +15,8 @@ begin
   if not pg_has_role(current_user, 'dancu_app', 'set') then
     execute format('grant dancu_app to %I', current_user);
   end if;
-  foreach module in array array['areas', 'access', 'register', 'certificates', 'checking', 'collection', 'exchange'] loop
+  foreach module in array array['areas', 'access', 'register', 'certificates', 'checking', 'collection', 'exchange',
+    'custody', 'surrender', 'workforce', 'training', 'reporting'] loop
     execute format('grant usage on schema %I to dancu_app', module);
     execute format('grant select, insert, update, delete on all tables in schema %I to dancu_app', module);
     execute format('grant usage on all sequences in schema %I to dancu_app', module);
@@ -32,9 +33,26 @@ revoke update, delete on
   register.unit_act,
   certificates.certificate,
   collection.step, collection.refused_row, collection.batch_chunk,
-  exchange.receipt
+  exchange.receipt,
+  checking.pair_verdict, checking.finding_step,
+  custody.place, custody.event, custody.stock_take, custody.stock_line,
+  surrender.batch_witness,
+  workforce.decision, workforce.ceiling, workforce.establishment, workforce.norm, workforce.request_step
 from dancu_app;
 
 -- An act locks its persons, and to lock a row takes the right to update a column of it. Acts refer to the identifier, so
 -- it still cannot change.
 grant update (person_id) on register.person to dancu_app;
+
+-- Figures are kept, and what they were; compiled reports are frozen.
+revoke update, delete on
+  reporting.catalogue, reporting.code_number, reporting.report_event, reporting.cell_remark, reporting.edit,
+  reporting.past_value, reporting.comment, reporting.permit, reporting.vintage, reporting.vintage_report,
+  reporting.vintage_cell, reporting.public_cell
+from dancu_app;
+revoke delete on reporting.report, reporting.value, reporting.conflict from dancu_app;
+
+-- What was attended, certified and taken back stays as it was.
+revoke update, delete on
+  training.course_version, training.attendance, training.certificate, training.revocation, training.refresh
+from dancu_app;

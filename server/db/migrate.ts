@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
+import { Refusal } from '../refusal.ts'
 import type { AnyTx, Database } from './database.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 const grants = new URL('./grants.sql', import.meta.url)
 
 /** A migration that ran has another text now, or is unknown here: the database and the program do not fit. */
-export class MigrationChanged extends Error {
+export class MigrationChanged extends Refusal {
   override name = 'MigrationChanged'
 }
 

@@ -21,11 +21,37 @@ export type CertificatesKind = "notice" | "residence";
 
 export type CertificatesLanguage = "en" | "vi";
 
+export type CheckingFindingState = "assigned" | "open" | "settled";
+
+export type CheckingFindingStepKind = "assigned" | "found-again" | "settled" | "unassigned";
+
+export type CheckingPairSource = "entry" | "register" | "upload";
+
+export type CheckingPairState = "confirm" | "different" | "merged" | "open" | "same" | "second" | "third" | "unclear";
+
+export type CheckingResolution = "confirmed" | "corrected" | "not-applicable";
+
+export type CheckingVerdict = "different" | "same" | "unclear";
+
+export type CheckingWeight = "notice" | "ordinary" | "serious";
+
 export type CollectionBatchState = "done" | "failed" | "running" | "waiting";
 
 export type CollectionDossierAction = "accept" | "refuse" | "return" | "save" | "submit";
 
 export type CollectionDossierState = "accepted" | "draft" | "refused" | "returned" | "submitted";
+
+export type CustodyCountedIn = "kg" | "metre" | "piece" | "round";
+
+export type CustodyMove = "destroyed" | "entered" | "handed-over" | "noted" | "refused" | "released" | "reserved" | "returned" | "sent" | "split" | "split-off" | "taken" | "written-off";
+
+export type CustodyPlaceKind = "military" | "officer-post" | "outside" | "unit-store";
+
+export type CustodyState = "ended" | "held" | "in-transit" | "reserved";
+
+export type CustodyStockOutcome = "found" | "missing" | "unexpected";
+
+export type CustodyUse = "equipment" | "surrender";
 
 export type ExchangeReceiptOutcome = "number-given" | "number-withheld" | "refused";
 
@@ -47,6 +73,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type RegisterActKind = "absence-declared" | "adoption" | "annulment" | "arrived" | "birth" | "birth-date-corrected" | "card-recorded" | "current-dwelling" | "death" | "declared-missing" | "departed" | "divorce" | "first-collection" | "flag-lifted" | "flag-set" | "guardianship" | "guardianship-ended" | "household-founded" | "household-joined" | "household-left" | "household-split" | "households-merged" | "marriage" | "moved" | "name-changed" | "nationality-changed" | "new-head" | "number-given" | "number-reissued" | "origin-corrected" | "recognition" | "record-split" | "records-merged" | "returned" | "sex-changed" | "temporary-residence" | "unit-reassigned" | "update" | "widowed";
 
 export type RegisterEffectChain = "card" | "flag" | "household_member" | "merger" | "person_state" | "relation" | "residence";
@@ -61,7 +89,47 @@ export type RegisterSex = "female" | "male" | "unknown";
 
 export type RegisterStanding = "gone" | "hidden" | "present";
 
+export type ReportingCodeKind = "category" | "element" | "form";
+
+export type ReportingInclusion = "excused" | "included";
+
+export type ReportingOrigin = "derived" | "imported" | "own" | "rolled_up";
+
+export type ReportingPermitKind = "excused" | "opened";
+
+export type ReportingReportAction = "approve" | "compile" | "reopen" | "return" | "save" | "submit" | "unapprove";
+
+export type ReportingReportState = "accepted" | "approved" | "compiled" | "draft" | "returned" | "submitted";
+
+export type SurrenderBatchState = "approved" | "cancelled" | "destroyed" | "draft";
+
+export type SurrenderEnding = "destroyed" | "handed-over" | "returned";
+
+export type SurrenderHandInState = "confirmed" | "refused" | "waiting";
+
+export type SurrenderItemClass = "AMMO" | "DET" | "EXPL" | "FUSE" | "GEAR" | "HOME_GUN" | "HUNT_GUN" | "MIL_GUN" | "PART" | "RUDE" | "SIM_GUN" | "SPORT" | "SUPP" | "UXO";
+
+export type SurrenderOrigin = "found" | "inherited" | "kept" | "not-said" | "war";
+
+export type SurrenderPointKind = "fixed" | "mobile" | "pick-up";
+
+export type SurrenderReportKind = "find" | "wish";
+
+export type SurrenderReportState = "closed" | "engineers" | "open";
+
+export type SurrenderStep = "eod-cleared" | "made-safe" | "received" | "stored";
+
+export type SurrenderTaskState = "called" | "cleared" | "open";
+
+export type SurrenderTransferKind = "military" | "owner" | "store";
+
+export type SurrenderTransferState = "refused" | "sent" | "taken";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type WorkforcePostingKind = "acting" | "substantive" | "temporary";
+
+export type WorkforceRequestState = "approved" | "issued" | "partly" | "recommended" | "refused" | "submitted";
 
 export interface AccessAccount {
   account_id: string;
@@ -78,6 +146,11 @@ export interface AccessAccount {
    * The unit that the holder serves; the reach follows from it and the role.
    */
   unit_code: string | null;
+}
+
+export interface AccessActionCompetence {
+  action: string;
+  competence: string;
 }
 
 export interface AccessAnsweredRequest {
@@ -145,6 +218,27 @@ export interface AccessLedgerLeaf {
   leaf_hash: Buffer;
   seq: Int8;
   xid: string;
+}
+
+export interface AccessPosting {
+  account_id: string;
+  posting_id: string;
+  role: AccessRole;
+  unit_code: string;
+  valid_from: string;
+  /**
+   * The first day without it; the same as valid_from = it never took effect.
+   */
+  valid_to: string | null;
+}
+
+export interface AccessQualification {
+  account_id: string;
+  competence: string;
+  expires_at: Timestamp;
+  qualification_id: string;
+  revoked_at: Timestamp | null;
+  valid_from: Timestamp;
 }
 
 export interface AccessSession {
@@ -286,6 +380,106 @@ export interface CertificatesCertificate {
   wanted_for: string;
 }
 
+export interface CheckingDuplicatePair {
+  /**
+   * SHA-256 of what both said when the pair was found.
+   */
+  facts_hash: Buffer;
+  /**
+   * Where the first has the permanent residence, as far as it was known when the pair was found: for the queue.
+   */
+  first_commune: string;
+  first_id: string;
+  found_at: Generated<Timestamp>;
+  /**
+   * Given to two reviewers, neither of whom sees what the other said.
+   */
+  is_twice: boolean;
+  pair_id: string;
+  second_commune: string;
+  second_id: string;
+  source: CheckingPairSource;
+  state: CheckingPairState;
+  /**
+   * The record that stands for both, once they are merged.
+   */
+  survivor_id: string | null;
+  /**
+   * The evidence that they are one, in bits: the logarithm of the odds to the base 2.
+   */
+  weight: number;
+}
+
+export interface CheckingFinding {
+  assigned_to: string | null;
+  /**
+   * The last of the working days that the weight of the rule gives.
+   */
+  due_on: string;
+  /**
+   * The facts that contradict each other, by the names under which the screens label them; nothing that changes by itself.
+   */
+  evidence: Json;
+  /**
+   * SHA-256 of whom it is about and of the facts in evidence.
+   */
+  facts_hash: Buffer;
+  finding_id: string;
+  found_on: string;
+  household_id: string | null;
+  /**
+   * Whose page shows it; of a household its member with the first identifier. Null = it is about a unit.
+   */
+  person_id: string | null;
+  resolution: CheckingResolution | null;
+  rule_id: string;
+  settled_on: string | null;
+  state: Generated<CheckingFindingState>;
+  /**
+   * The commune of the last permanent residence, as the last check had it; of a household without one its own.
+   */
+  unit_code: string;
+  weight: CheckingWeight;
+}
+
+export interface CheckingFindingCount {
+  on_day: string;
+  rule_id: string;
+  unit_code: string;
+  unsettled: number;
+}
+
+export interface CheckingFindingStep {
+  /**
+   * Null = a check: the facts do not contradict each other any more, or do so again.
+   */
+  account_id: string | null;
+  assigned_to: string | null;
+  finding_id: string;
+  kind: CheckingFindingStepKind;
+  reason: Generated<string>;
+  resolution: CheckingResolution | null;
+  step_no: number;
+  taken_at: Generated<Timestamp>;
+}
+
+export interface CheckingFollower {
+  after_seq: Int8;
+  follower_id: number;
+}
+
+export interface CheckingPairVerdict {
+  account_id: string;
+  decided_at: Generated<Timestamp>;
+  /**
+   * Of the facts that were judged: later facts are judged anew.
+   */
+  facts_hash: Buffer;
+  is_blind: boolean;
+  pair_id: string;
+  verdict: CheckingVerdict;
+}
+
 export interface CheckingQualitySnapshot {
   commune_code: string;
   denominator: number;
@@ -296,6 +490,35 @@ export interface CheckingQualitySnapshot {
    */
   numerator: number;
   taken_on: string;
+}
+
+export interface CheckingReviewSetting {
+  only_row: Generated<boolean>;
+  twice_every: number;
+}
+
+export interface CheckingRuleSetting {
+  is_on: boolean;
+  reason: string;
+  rule_id: string;
+  set_at: Generated<Timestamp>;
+  set_by: string;
+  weight: CheckingWeight;
+}
+
+export interface CheckingSweep {
+  after_person: string | null;
+  /**
+   * Null = the nightly check, or the command.
+   */
+  asked_by: string | null;
+  finished_at: Timestamp | null;
+  on_day: string;
+  persons_all: number;
+  persons_done: Generated<number>;
+  started_at: Generated<Timestamp>;
+  sweep_id: string;
+  unit_code: string;
 }
 
 export interface CollectionBatch {
@@ -401,6 +624,108 @@ export interface CollectionStep {
   step_no: number;
   taken_at: Generated<Timestamp>;
   to_state: CollectionDossierState;
+}
+
+export interface CustodyEvent {
+  /**
+   * The act of which this is the part of one thing: made by the caller, so that a repetition is known.
+   */
+  act_id: string;
+  /**
+   * The account that signed for the side that gives.
+   */
+  given_by: string | null;
+  heading_to: string | null;
+  move: CustodyMove;
+  /**
+   * The day on which it happened; never before that of the event before.
+   */
+  on_day: string;
+  /**
+   * The number of the minutes, decision or certificate that it rests on.
+   */
+  paper: Generated<string>;
+  place_id: string | null;
+  quantity: Numeric;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  seal_no: Generated<string>;
+  seq: number;
+  state: CustodyState;
+  /**
+   * The account that signed for the side that takes.
+   */
+  taken_by: string | null;
+  thing_id: string;
+  /**
+   * For `noted`: what was done, in the words of the module that uses it (made safe, stored, inspected).
+   */
+  what: Generated<string>;
+  witnesses: Generated<string[]>;
+}
+
+export interface CustodyPlace {
+  /**
+   * What names the holder in the module that uses it: a unit's code, a post's identifier.
+   */
+  holder: string;
+  kind: CustodyPlaceKind;
+  name: string;
+  place_id: string;
+  /**
+   * The unit whose reach covers the place; null outside.
+   */
+  unit_code: string | null;
+}
+
+export interface CustodyStockLine {
+  label: string;
+  /**
+   * Who signed for the thing last: whom a missing one is asked of.
+   */
+  last_taken_by: string | null;
+  outcome: CustodyStockOutcome;
+  stock_take_id: string;
+  /**
+   * Null where no thing bears the label that was scanned.
+   */
+  thing_id: string | null;
+}
+
+export interface CustodyStockTake {
+  counted_by: string;
+  /**
+   * An audit of what was scanned; what was not is not missing.
+   */
+  is_sample: boolean;
+  on_day: string;
+  place_id: string;
+  recorded_at: Generated<Timestamp>;
+  stock_take_id: string;
+  use: CustodyUse;
+}
+
+export interface CustodyThing {
+  counted_in: CustodyCountedIn;
+  heading_to: string | null;
+  last_seq: number;
+  /**
+   * Who answers for it; while it is in transit, the sender. Null when it has left for good.
+   */
+  place_id: string | null;
+  quantity: Numeric;
+  /**
+   * Empty where it has none. Serials repeat: they name nothing by themselves.
+   */
+  serial: string;
+  split_from: string | null;
+  state: CustodyState;
+  thing_id: string;
+  /**
+   * What it is, in the words of the module that uses it: an item class, a line of a catalogue.
+   */
+  type: string;
+  use: CustodyUse;
 }
 
 export interface ExchangeCity {
@@ -553,6 +878,10 @@ export interface RegisterNameSearch {
    */
   family_key: string;
   /**
+   * The name of the father as declared; empty where it is not known.
+   */
+  father_key: Generated<string>;
+  /**
    * The last word of the full name.
    */
   given_key: string;
@@ -693,12 +1022,716 @@ export interface RegisterWorklist {
   remaining: number;
 }
 
+export interface ReportingCatalogue {
+  catalogue_no: Generated<number>;
+  content: Json;
+  loaded_at: Generated<Timestamp>;
+  sha256: string;
+}
+
+export interface ReportingCellRemark {
+  category_no: number;
+  element_no: number;
+  event_id: string;
+  remark: string;
+}
+
+export interface ReportingCodeNumber {
+  code: string;
+  kind: ReportingCodeKind;
+  number: number;
+}
+
+export interface ReportingComment {
+  account_id: string;
+  category_no: number;
+  comment_id: string;
+  element_no: number;
+  form_no: number;
+  made_at: Generated<Timestamp>;
+  period_no: number;
+  text: string;
+  unit_no: number;
+}
+
+export interface ReportingConflict {
+  account_id: string;
+  amount: Int8 | null;
+  category_no: number;
+  conflict_id: string;
+  element_no: number;
+  entered_unit: string;
+  form_no: number;
+  is_taken: boolean | null;
+  made_at: Generated<Timestamp>;
+  period_no: number;
+  qualifier: number;
+  seen_version: number;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  unit_no: number;
+}
+
+export interface ReportingEdit {
+  account_id: string;
+  edit_no: Generated<number>;
+  made_at: Generated<Timestamp>;
+  origin: ReportingOrigin;
+}
+
+export interface ReportingPastValue {
+  /**
+   * In the base unit of the element, times ten to the power of its scale: exact. Null for a cell that was emptied.
+   */
+  amount: Int8 | null;
+  category_no: number;
+  edit_no: number;
+  element_no: number;
+  entered_unit: string;
+  form_no: number;
+  period_no: number;
+  /**
+   * Two bits: 1 the true number may be greater, 2 it may be less. That of a sum is the bits of its parts together.
+   */
+  qualifier: number;
+  /**
+   * The version of the report in which it was written.
+   */
+  report_version: number;
+  unit_no: number;
+  /**
+   * Grows with every change of the cell: who saw an older one is told.
+   */
+  version: number;
+}
+
+export interface ReportingPermit {
+  expires_on: string | null;
+  form_no: number;
+  granted_at: Generated<Timestamp>;
+  granted_by: string;
+  kind: ReportingPermitKind;
+  period_no: number;
+  permit_id: string;
+  reason: string;
+  unit_no: number;
+}
+
+export interface ReportingPublication {
+  form_no: number;
+  period_no: number;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  publication_id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  /**
+   * What disclosure control went by: threshold, whether nought is hidden, dominance.
+   */
+  rule: Json;
+  unit_no: number;
+  vintage_id: string;
+  vintage_no: number;
+}
+
+export interface ReportingPublicCell {
+  /**
+   * Null where it is hidden: then it is nowhere in these rows.
+   */
+  amount: Int8 | null;
+  category_no: number;
+  element_no: number;
+  publication_id: string;
+  qualifier: number;
+  unit_no: number;
+}
+
+export interface ReportingReport {
+  /**
+   * How many of the levels above have approved it, the nearest first.
+   */
+  approved_levels: Generated<number>;
+  first_sent_minute: number | null;
+  /**
+   * When it was first sent, in Viet Nam: whether it came in time.
+   */
+  first_sent_on: string | null;
+  form_no: number;
+  /**
+   * The month, counted: twelve times the year, plus the month, less one.
+   */
+  period_no: number;
+  state: Generated<ReportingReportState>;
+  /**
+   * The code of the unit behind a 1 (100508 is 00508, 1 the nation): which unit it was is a question of the closing day.
+   */
+  unit_no: number;
+  /**
+   * Grows when it is reopened after it was approved.
+   */
+  version: Generated<number>;
+}
+
+export interface ReportingReportEvent {
+  account_id: string;
+  action: ReportingReportAction;
+  /**
+   * SHA-256 of the figures that it was about.
+   */
+  content_hash: Buffer | null;
+  event_id: string;
+  /**
+   * What the rules found in these figures, when it was sent.
+   */
+  findings: Generated<Json>;
+  form_no: number;
+  period_no: number;
+  remark: string;
+  taken_at: Generated<Timestamp>;
+  to_state: ReportingReportState;
+  unit_no: number;
+  version: number;
+}
+
+export interface ReportingValue {
+  /**
+   * In the base unit of the element, times ten to the power of its scale: exact. Null for a cell that was emptied.
+   */
+  amount: Int8 | null;
+  category_no: number;
+  edit_no: number;
+  element_no: number;
+  entered_unit: string;
+  form_no: number;
+  period_no: number;
+  /**
+   * Two bits: 1 the true number may be greater, 2 it may be less. That of a sum is the bits of its parts together.
+   */
+  qualifier: number;
+  /**
+   * The version of the report in which it was written.
+   */
+  report_version: number;
+  unit_no: number;
+  /**
+   * Grows with every change of the cell: who saw an older one is told.
+   */
+  version: number;
+}
+
+export interface ReportingVintage {
+  catalogue_no: number;
+  compiled_at: Generated<Timestamp>;
+  compiled_by: string;
+  expected: number;
+  form_no: number;
+  /**
+   * SHA-256 of what it was compiled of and what it came to.
+   */
+  hash: Buffer;
+  period_no: number;
+  reason: string;
+  received: number;
+  unit_no: number;
+  vintage_id: string;
+  vintage_no: number;
+}
+
+export interface ReportingVintageCell {
+  amount: Int8;
+  category_no: number;
+  element_no: number;
+  qualifier: number;
+  /**
+   * How many reports have a figure in it.
+   */
+  reports: number;
+  unit_no: number;
+  vintage_id: string;
+}
+
+export interface ReportingVintageReport {
+  inclusion: ReportingInclusion;
+  report_version: number;
+  unit_no: number;
+  vintage_id: string;
+}
+
+export interface SurrenderBatch {
+  approved_by: string | null;
+  approved_on: string | null;
+  batch_id: string;
+  cancel_reason: string | null;
+  certificate_no: string | null;
+  decision_no: string | null;
+  destroyed_by: string | null;
+  destroyed_on: string | null;
+  made_by: string;
+  made_on: string;
+  method: string;
+  place: string;
+  state: SurrenderBatchState;
+  unit_code: string;
+  /**
+   * The two units that send a witness each; neither is the store's.
+   */
+  witness_units: Generated<string[]>;
+}
+
+export interface SurrenderBatchItem {
+  batch_id: string;
+  item_id: string;
+}
+
+export interface SurrenderBatchWitness {
+  account_id: string;
+  batch_id: string;
+  signed_on: string;
+  unit_code: string;
+}
+
+export interface SurrenderCampaign {
+  campaign_id: string;
+  from_day: string;
+  legal_basis: string;
+  name_en: string;
+  name_vi: string;
+  plan_no: string;
+  scope_code: string;
+  to_day: string;
+}
+
+export interface SurrenderCollectionPoint {
+  address: string;
+  campaign_id: string;
+  hours: string;
+  kind: SurrenderPointKind;
+  ordinal: number;
+  point_id: string;
+  unit_code: string;
+}
+
+export interface SurrenderEngineerTask {
+  called_by: string | null;
+  called_on: string | null;
+  /**
+   * The number of the paper of the military engineers.
+   */
+  clearance_no: string | null;
+  cleared_by: string | null;
+  cleared_on: string | null;
+  opened_on: string;
+  place: string;
+  report_id: string | null;
+  state: SurrenderTaskState;
+  task_id: string;
+  unit_code: string;
+}
+
+export interface SurrenderFailedLookUp {
+  look_up_id: string;
+  number_hash: Buffer;
+  tried_at: Generated<Timestamp>;
+}
+
+export interface SurrenderHandIn {
+  campaign_id: string;
+  hand_in_id: string;
+  on_day: string;
+  point_id: string;
+  receipt_no: string;
+  /**
+   * The officer who received; the other one, who saw it, is the witness.
+   */
+  received_by: string;
+  /**
+   * SHA-256 of the receipt's number and secret. The secret is kept nowhere.
+   */
+  secret_hash: Buffer | null;
+  state: SurrenderHandInState;
+  unit_code: string;
+  witness: string | null;
+}
+
+export interface SurrenderItem {
+  calibre: string;
+  class: SurrenderItemClass;
+  counted_in: CustodyCountedIn;
+  ended_on: string | null;
+  ending: SurrenderEnding | null;
+  hand_in_id: string;
+  item_id: string;
+  make: string;
+  marks: string;
+  origin: SurrenderOrigin;
+  quantity: Numeric;
+  serial: string;
+  /**
+   * What was done for safety. An item is stored only when the step that its hazard asks for was taken.
+   */
+  step: SurrenderStep;
+  /**
+   * What it is within its class, where that matters (forms/surrender/subtype.ts); empty otherwise.
+   */
+  subtype: string;
+  /**
+   * The engineers' clearance, without which no explosive is received.
+   */
+  task_id: string | null;
+  /**
+   * The commune that received it, wherever it is now.
+   */
+  unit_code: string;
+}
+
+export interface SurrenderPhoto {
+  added_by: string;
+  bytes: number;
+  hand_in_id: string;
+  media_type: string;
+  photo_id: string;
+  sha256: string;
+}
+
+export interface SurrenderReceiptCounter {
+  last_no: number;
+  unit_code: string;
+  year: number;
+}
+
+export interface SurrenderReport {
+  campaign_id: string;
+  closed_by: string | null;
+  closed_on: string | null;
+  kind: SurrenderReportKind;
+  /**
+   * Where the find lies; empty for a wish.
+   */
+  place: string;
+  report_id: string;
+  reported_on: string;
+  state: SurrenderReportState;
+  unit_code: string;
+  /**
+   * One of the words of the form (forms/surrender/report.ts).
+   */
+  what: string;
+}
+
+export interface SurrenderTransfer {
+  answered_by: string | null;
+  answered_on: string | null;
+  from_unit: string;
+  kind: SurrenderTransferKind;
+  paper_no: string;
+  reason: Generated<string>;
+  seal_no: string;
+  sent_by: string;
+  sent_on: string;
+  state: SurrenderTransferState;
+  /**
+   * The military unit; empty for a store, and always for an owner.
+   */
+  to_name: string;
+  to_unit: string | null;
+  transfer_id: string;
+}
+
+export interface SurrenderTransferItem {
+  item_id: string;
+  transfer_id: string;
+}
+
+export interface TrainingAttempt {
+  account_id: string;
+  answers: Json | null;
+  attempt_id: string;
+  attempt_no: number;
+  course_code: string;
+  course_version: number;
+  /**
+   * Question, version and order of the answers, as shown.
+   */
+  drawn: Json;
+  finished_at: Timestamp | null;
+  has_passed: boolean | null;
+  score: number | null;
+  seed: Int8;
+  session_id: string;
+  started_at: Timestamp;
+}
+
+export interface TrainingAttendance {
+  account_id: string;
+  method: string;
+  part: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  session_id: string;
+}
+
+export interface TrainingCertificate {
+  account_id: string;
+  attempt_id: string | null;
+  certificate_id: string;
+  certificate_no: string;
+  competences: string[];
+  course_code: string;
+  course_version: number;
+  expires_at: Timestamp;
+  holder_name: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  signature: string;
+  unit_code: string;
+}
+
+export interface TrainingCourseVersion {
+  attempts_max: number;
+  /**
+   * How many percent of the parts of a session one attends before an attempt.
+   */
+  attendance_share: number;
+  competences: string[];
+  course_code: string;
+  pass_mark: number;
+  procedure_version: string;
+  question_count: number;
+  saved_at: Timestamp;
+  /**
+   * Null for the version that the product brings.
+   */
+  saved_by: string | null;
+  validity_months: number;
+  version: number;
+  wait_hours: number;
+}
+
+export interface TrainingEnrolment {
+  account_id: string;
+  enrolled_at: Timestamp;
+  enrolled_by: string;
+  session_id: string;
+  /**
+   * The unit that the learner served then.
+   */
+  unit_code: string;
+}
+
+export interface TrainingPractice {
+  account_id: string;
+  course_code: string;
+  faults: Generated<Json>;
+  graded_at: Timestamp | null;
+  has_passed: boolean | null;
+  practice_account_id: string;
+  practice_id: string;
+  seed: number;
+  sign_in_name: string;
+  started_at: Timestamp;
+  task_code: string;
+}
+
+export interface TrainingPracticeCity {
+  address: string;
+  area_code: string;
+  database_name: string;
+}
+
+export interface TrainingRefresh {
+  asked_at: Timestamp;
+  certificate_id: string;
+  lapses_at: Timestamp;
+  procedure_version: string;
+}
+
+export interface TrainingRevocation {
+  certificate_id: string;
+  reason: string;
+  revoked_at: Timestamp;
+  revoked_by: string;
+}
+
+export interface TrainingSession {
+  course_code: string;
+  course_version: number;
+  ends_on: string;
+  parts: number;
+  place: string;
+  seats: number;
+  session_id: string;
+  starts_on: string;
+  trainer_id: string;
+  unit_code: string;
+}
+
+export interface WorkforceAsset {
+  acquired_on: string;
+  /**
+   * The last day on which the inspection of a vehicle holds.
+   */
+  inspection_due: string | null;
+  maintained_on: string | null;
+  plate: Generated<string>;
+  thing_id: string;
+}
+
+export interface WorkforceCeiling {
+  area: string;
+  decision_id: string;
+  total: number;
+  valid_from: string;
+}
+
+export interface WorkforceCoverageDefinition {
+  definition_code: string;
+  post_types: string[];
+  purpose_en: string;
+  purpose_vi: string;
+  unit_kinds: string[];
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface WorkforceDecision {
+  decided_by: string;
+  decided_on: string;
+  decision_id: string;
+  decision_no: string;
+  kind: string;
+  recorded_at: Generated<Timestamp>;
+  /**
+   * The unit whose office decided.
+   */
+  unit_code: string;
+}
+
+export interface WorkforceEquipmentRequest {
+  asked_by: string;
+  asked_on: string;
+  equipment_type: string;
+  granted: Generated<number>;
+  quantity: number;
+  reason: string;
+  request_id: string;
+  state: WorkforceRequestState;
+  unit_code: string;
+  version: Generated<number>;
+}
+
+export interface WorkforceEstablishment {
+  /**
+   * The unit for which it was decided: of a kind, only its units.
+   */
+  area: string;
+  decision_id: string;
+  post_type: string;
+  required: number;
+  /**
+   * The code of a unit, or a kind such as Xã.
+   */
+  target: string;
+  valid_from: string;
+}
+
+export interface WorkforceNorm {
+  area: string;
+  decision_id: string;
+  equipment_type: string;
+  quantity: number;
+  source: string;
+  /**
+   * The code of a unit, a kind such as Xã, or a type of post.
+   */
+  target: string;
+  valid_from: string;
+}
+
+export interface WorkforceOfficer {
+  /**
+   * With what the officer signs in; null for who never does.
+   */
+  account_id: string | null;
+  full_name: string;
+  home_unit_code: string;
+  officer_id: string;
+  rank: string;
+  recorded_at: Generated<Timestamp>;
+  service_no: string;
+}
+
+export interface WorkforcePost {
+  decision_id: string;
+  /**
+   * An office ends with its unit even where the code lives on: a post in one is none in the other.
+   */
+  office_id: string;
+  post_id: string;
+  post_type: string;
+  seat: number;
+  unit_code: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface WorkforcePosting {
+  /**
+   * The account of the officer when it was decided: nobody decides about themselves.
+   */
+  account_id: string | null;
+  decided_by: string;
+  decision_id: string;
+  ended_by: string | null;
+  /**
+   * It ends on the day on which the office does: the officer is to be posted anew.
+   */
+  ends_with_unit: Generated<boolean>;
+  kind: WorkforcePostingKind;
+  officer_id: string;
+  /**
+   * The end that the decision named; valid_to is the end that it came to.
+   */
+  planned_to: string | null;
+  post_id: string;
+  posting_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface WorkforcePresence {
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: string;
+  is_present: boolean;
+  month: string;
+  posting_id: string;
+}
+
+export interface WorkforceRequestStep {
+  done_by: string;
+  done_on: string;
+  quantity: number;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  request_id: string;
+  seq: number;
+  state: WorkforceRequestState;
+}
+
+export interface WorkforceRequestThing {
+  request_id: string;
+  taken_on: string | null;
+  thing_id: string;
+}
+
 export interface DB {
   "access.account": AccessAccount;
+  "access.action_competence": AccessActionCompetence;
   "access.answered_request": AccessAnsweredRequest;
   "access.failed_sign_in": AccessFailedSignIn;
   "access.ledger_entry": AccessLedgerEntry;
   "access.ledger_leaf": AccessLedgerLeaf;
+  "access.posting": AccessPosting;
+  "access.qualification": AccessQualification;
   "access.session": AccessSession;
   "areas.office": AreasOffice;
   "areas.office_name": AreasOfficeName;
@@ -707,7 +1740,16 @@ export interface DB {
   "areas.unit": AreasUnit;
   "areas.unit_successor": AreasUnitSuccessor;
   "certificates.certificate": CertificatesCertificate;
+  "checking.duplicate_pair": CheckingDuplicatePair;
+  "checking.finding": CheckingFinding;
+  "checking.finding_count": CheckingFindingCount;
+  "checking.finding_step": CheckingFindingStep;
+  "checking.follower": CheckingFollower;
+  "checking.pair_verdict": CheckingPairVerdict;
   "checking.quality_snapshot": CheckingQualitySnapshot;
+  "checking.review_setting": CheckingReviewSetting;
+  "checking.rule_setting": CheckingRuleSetting;
+  "checking.sweep": CheckingSweep;
   "collection.batch": CollectionBatch;
   "collection.batch_chunk": CollectionBatchChunk;
   "collection.dossier": CollectionDossier;
@@ -715,6 +1757,11 @@ export interface DB {
   "collection.form": CollectionForm;
   "collection.refused_row": CollectionRefusedRow;
   "collection.step": CollectionStep;
+  "custody.event": CustodyEvent;
+  "custody.place": CustodyPlace;
+  "custody.stock_line": CustodyStockLine;
+  "custody.stock_take": CustodyStockTake;
+  "custody.thing": CustodyThing;
   "exchange.city": ExchangeCity;
   "exchange.numberless": ExchangeNumberless;
   "exchange.outgoing_receipt": ExchangeOutgoingReceipt;
@@ -736,4 +1783,57 @@ export interface DB {
   "register.stay": RegisterStay;
   "register.unit_act": RegisterUnitAct;
   "register.worklist": RegisterWorklist;
+  "reporting.catalogue": ReportingCatalogue;
+  "reporting.cell_remark": ReportingCellRemark;
+  "reporting.code_number": ReportingCodeNumber;
+  "reporting.comment": ReportingComment;
+  "reporting.conflict": ReportingConflict;
+  "reporting.edit": ReportingEdit;
+  "reporting.past_value": ReportingPastValue;
+  "reporting.permit": ReportingPermit;
+  "reporting.public_cell": ReportingPublicCell;
+  "reporting.publication": ReportingPublication;
+  "reporting.report": ReportingReport;
+  "reporting.report_event": ReportingReportEvent;
+  "reporting.value": ReportingValue;
+  "reporting.vintage": ReportingVintage;
+  "reporting.vintage_cell": ReportingVintageCell;
+  "reporting.vintage_report": ReportingVintageReport;
+  "surrender.batch": SurrenderBatch;
+  "surrender.batch_item": SurrenderBatchItem;
+  "surrender.batch_witness": SurrenderBatchWitness;
+  "surrender.campaign": SurrenderCampaign;
+  "surrender.collection_point": SurrenderCollectionPoint;
+  "surrender.engineer_task": SurrenderEngineerTask;
+  "surrender.failed_look_up": SurrenderFailedLookUp;
+  "surrender.hand_in": SurrenderHandIn;
+  "surrender.item": SurrenderItem;
+  "surrender.photo": SurrenderPhoto;
+  "surrender.receipt_counter": SurrenderReceiptCounter;
+  "surrender.report": SurrenderReport;
+  "surrender.transfer": SurrenderTransfer;
+  "surrender.transfer_item": SurrenderTransferItem;
+  "training.attempt": TrainingAttempt;
+  "training.attendance": TrainingAttendance;
+  "training.certificate": TrainingCertificate;
+  "training.course_version": TrainingCourseVersion;
+  "training.enrolment": TrainingEnrolment;
+  "training.practice": TrainingPractice;
+  "training.practice_city": TrainingPracticeCity;
+  "training.refresh": TrainingRefresh;
+  "training.revocation": TrainingRevocation;
+  "training.session": TrainingSession;
+  "workforce.asset": WorkforceAsset;
+  "workforce.ceiling": WorkforceCeiling;
+  "workforce.coverage_definition": WorkforceCoverageDefinition;
+  "workforce.decision": WorkforceDecision;
+  "workforce.equipment_request": WorkforceEquipmentRequest;
+  "workforce.establishment": WorkforceEstablishment;
+  "workforce.norm": WorkforceNorm;
+  "workforce.officer": WorkforceOfficer;
+  "workforce.post": WorkforcePost;
+  "workforce.posting": WorkforcePosting;
+  "workforce.presence": WorkforcePresence;
+  "workforce.request_step": WorkforceRequestStep;
+  "workforce.request_thing": WorkforceRequestThing;
 }

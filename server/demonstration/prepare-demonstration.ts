@@ -12,7 +12,12 @@ import { todayOf, type Settings, type Tier } from '../settings.ts'
 import { openCsvSheet } from '../synth/csv-sheet.ts'
 import { formColumns } from '../synth/filing.ts'
 import { synthesise } from '../synth/synthesise.ts'
+import { prepareDuplicates } from './duplicates.ts'
 import { joinTiers } from './join-tiers.ts'
+import { prepareReporting } from './reporting.ts'
+import { prepareSurrender } from './surrender.ts'
+import { prepareTraining } from './training.ts'
+import { prepareWorkforce } from './workforce.ts'
 
 /** The password of every account of the demonstration. Real installations have no such accounts. */
 const password = 'dancu-2020'
@@ -107,16 +112,22 @@ export async function prepareDemonstration({
   await Promise.all((['city', 'national'] as const).map(async (tier) => prepareTier(settings, tier, urls[tier])))
   const city = openSite(settings, 'city', urls.city)
   const nation = openSite(settings, 'national', urls.national)
+  const kept: { name: string; password: string; what: string }[] = []
   try {
     await Promise.all([saveAccounts(city, 'city'), saveAccounts(nation, 'national')])
     await joinTiers({ city, nation, address: settings.CITY_URL ?? `http://127.0.0.1:${settings.PORT}` })
     if (!(await hasPeople(city))) await collectPeople(city, settings, say)
     await city.db.transaction().execute(saveResident)
+    kept.push(...(await prepareSurrender(city, password)))
+    await prepareWorkforce(city)
+    kept.push(...(await prepareTraining(city, password)))
+    await prepareDuplicates(city, hereCode)
+    kept.push(...(await prepareReporting({ city, nation }, password)))
   } finally {
     await Promise.all([city.db.destroy(), nation.db.destroy()])
   }
   const shown = accounts.map(({ name, what }) => ({ name, password, what }))
-  return { accounts: [...shown, { name: 'resident', password, what: 'a resident of Hải Bối' }] }
+  return { accounts: [...shown, ...kept, { name: 'resident', password, what: 'a resident of Hải Bối' }] }
 }
 
 async function saveAccounts({ db }: Site, tier: Tier): Promise<void> {

@@ -16,6 +16,15 @@ export const problemOfConstraint: Record<string, ProblemType> = {
   unit_act_once: 'hamlet-assigned',
   unit_act_corrected_once: 'hamlet-assigned',
   act_annulled_once: 'person-changed',
+  item_task_once: 'surrender-explosive',
+  hand_in_pkey: 'surrender-wrong-state',
+  transfer_pkey: 'surrender-wrong-state',
+  decision_once: 'decision-no-taken',
+  posting_decided_by_another: 'own-posting',
+  post_held_once: 'post-held',
+  officer_one_substantive_post: 'two-posts',
+  officer_service_no_once: 'officer-known',
+  officer_account_once: 'officer-known',
 }
 
 /** Text that PostgreSQL cannot keep (U+0000), whichever way it came in. */

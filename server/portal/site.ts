@@ -5,10 +5,16 @@ import { Problem } from '../http/problem.ts'
 import { verifyCertificate } from '../certificates/verify-certificate.ts'
 import type { Site } from '../http/server.ts'
 import { installation } from '../settings.ts'
+import { findPublicResults } from '../reporting/publication/public-results.ts'
 import { findPublicPopulation } from '../statistics/public-population.ts'
+import { findPublicCoverage } from '../workforce/public-coverage.ts'
 import { readBuiltApp, type BuiltFile } from './built-files.ts'
+import { coveragePage } from './coverage-page.ts'
+import { addCredentials } from './credential-page.ts'
 import { problemPage } from './problem-page.ts'
 import { startPage } from './start-page.ts'
+import { addSurrender } from './surrender-site.ts'
+import { resultsPage } from './results-page.ts'
 import { statisticsPage } from './statistics-page.ts'
 import { askForCode, verdictPage } from './verify-page.ts'
 
@@ -34,7 +40,11 @@ export function addSite(server: Hono, site: Site, built = join(installation, 'di
   if (site.tier === 'city') {
     addVerification(server, site, stylesheet)
     addStatistics(server, site, stylesheet)
+    addCredentials(server, site, stylesheet)
+    addSurrender(server, site, stylesheet)
+    addCoverage(server, site, stylesheet)
   }
+  addResults(server, site, stylesheet)
   server.get('/problems/:type', (c) => {
     const content = problemPage(c.req.param('type'), languageOf(c), stylesheet)
     if (content === undefined) throw new Problem('not-found')
@@ -81,6 +91,30 @@ function addStatistics(server: Hono, site: Site, stylesheet: string | undefined)
       const population = await site.db.transaction().execute(async (tx) => findPublicPopulation(tx, site))
       if (population === undefined) throw new Problem('not-found')
       return publicHtml(c, statisticsPage(language, { population, unitCode: c.req.query('unit') ?? '', stylesheet }))
+    })
+}
+
+/** How many communes have regular police. */
+function addCoverage(server: Hono, site: Site, stylesheet: string | undefined): void {
+  for (const language of languages)
+    server.get(`/${language}/coverage`, async (c) => {
+      const coverage = await site.db.transaction().execute(async (tx) => findPublicCoverage(tx, site))
+      return publicHtml(c, coveragePage(language, { coverage, stylesheet }))
+    })
+}
+
+/** The results of the months, as far as they are public. An address that names none that is public shows that there is none. */
+function addResults(server: Hono, site: Site, stylesheet: string | undefined): void {
+  for (const language of languages)
+    server.get(`/${language}/results`, async (c) => {
+      const { month, unit, vintage } = c.req.query()
+      const address = {
+        ...(month && { periodCode: month }),
+        ...(unit && { unitCode: unit }),
+        ...(vintage && { vintageNo: Number(vintage) }),
+      }
+      const results = await site.db.transaction().execute(async (tx) => findPublicResults(tx, address, site))
+      return publicHtml(c, resultsPage(language, { results, stylesheet }))
     })
 }
 

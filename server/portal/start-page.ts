@@ -23,7 +23,7 @@ export function startPage(language: Language, tier: Tier, stylesheet?: string): 
         <p class="actions">
           <a class="button" href="/app/?language=${language}">${say(startTexts.signIn)}</a>
           <a href="#keeps">${say(startTexts.keepsLink)}</a>
-          ${tier === 'city' ? cityLinks(language) : ''}
+          ${openLinks(language, tier)}
         </p>
       </div>
     </div>
@@ -75,8 +75,9 @@ export function startPage(language: Language, tier: Tier, stylesheet?: string): 
   })
 }
 
-/** What anybody may ask a city. */
-function cityLinks(language: Language) {
-  return html`<a href="/${language}/verify">${startTexts.verifyLink[language]}</a>
-    <a href="/${language}/statistics">${startTexts.statisticsLink[language]}</a>`
+/** What anybody may ask: of every tier its results, of a city the rest as well. */
+function openLinks(language: Language, tier: Tier) {
+  const pages =
+    tier === 'city' ? (['verify', 'statistics', 'surrender', 'coverage', 'results'] as const) : (['results'] as const)
+  return pages.map((page) => html`<a href="/${language}/${page}">${startTexts.openPages[page][language]}</a> `)
 }

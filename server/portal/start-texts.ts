@@ -17,8 +17,13 @@ export const startTexts = {
   },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   keepsLink: { vi: 'Dancu giữ gì và không bao giờ giữ gì', en: 'What it keeps, and what it never keeps' },
-  statisticsLink: { vi: 'Dân số', en: 'Population' },
-  verifyLink: { vi: 'Kiểm tra giấy xác nhận', en: 'Check a certificate' },
+  openPages: {
+    verify: { vi: 'Kiểm tra giấy xác nhận', en: 'Check a certificate' },
+    statistics: { vi: 'Dân số', en: 'Population' },
+    surrender: { vi: 'Giao nộp vũ khí', en: 'Handing in weapons' },
+    coverage: { vi: 'Công an xã chính quy', en: 'Regular commune police' },
+    results: { vi: 'Kết quả công tác tháng', en: 'Results of the month' },
+  },
   wayTitle: {
     vi: 'Từ bàn bếp đến thủ đô: đường đi của một phiếu',
     en: 'From the kitchen table to the capital: the way of one form',

@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts'
 import { splitKey } from './search/name-keys.ts'
 
 /** What a person about to be recorded can be recognised by; keys are those of `forms/fold.ts`. */
-export type Likeness = {
+type Likeness = {
   /** Names the question in the answer. */
   at: number
   pin: string
@@ -13,7 +13,7 @@ export type Likeness = {
 }
 
 /** Somebody in the register who has the number, or the name and the birth date. */
-export type Namesake = {
+type Namesake = {
   at: number
   personId: string
   hasPin: boolean

@@ -60,6 +60,7 @@ export function addFirstCollection(
       given_name: form.given_name,
       birth_date: form.birth_date,
       mother_name: form.mother_name,
+      father_name: form.father_name,
       commune_code: home.commune_code,
       standing: form.died_on === '' ? 'present' : 'gone',
     }),

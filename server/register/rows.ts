@@ -72,6 +72,7 @@ export const registerColumns = {
     'middle_key',
     'given_key',
     'mother_key',
+    'father_key',
     'commune_code',
     'standing',
   ],

@@ -9,7 +9,7 @@ import { insertInto, type RegisterRow } from './rows.ts'
 import { splitKey } from './search/name-keys.ts'
 import { secrecy } from './secrecy.ts'
 
-/** What a person is found by: the present name and birth, the mother's name, the commune of permanent residence. */
+/** What a person is found by: the present name and birth, the parents' names, the commune of permanent residence. */
 type Findable = {
   person_id: string
   family_name: string
@@ -17,6 +17,7 @@ type Findable = {
   given_name: string
   birth_date: string
   mother_name: string
+  father_name: string
   /** The last one, also of who has left it; where a reform took it since, that one. */
   commune_code: string
   standing: RegisterStanding
@@ -33,6 +34,7 @@ export function searchRow(found: Findable): RegisterRow<'name_search'> {
     middle_key: middle,
     given_key: given,
     mother_key: searchKey(found.mother_name),
+    father_key: searchKey(found.father_name),
     commune_code: found.commune_code,
     standing: found.standing,
   }
@@ -58,13 +60,15 @@ export async function refreshSearch(tx: Tx<'register'>, personIds: readonly stri
     where present.birth_year = old.birth_year and present.person_id = old.person_id`.execute(tx)
   const { rows } = await sql<Omit<Findable, 'commune_code'> & RecordedPlace>`with ${asked}
     select person_id, name.family_name, name.middle_name, name.given_name, name.birth_date,
-      coalesce(mother.declared_name, '') as mother_name, coalesce(home.commune_code, '') as "communeCode",
+      coalesce(mother.declared_name, '') as mother_name, coalesce(father.declared_name, '') as father_name,
+      coalesce(home.commune_code, '') as "communeCode",
       coalesce(home.hamlet, '') as hamlet, coalesce(home.valid_from, 'infinity') as "validFrom",
       case when flag.grade >= ${hiddenFrom} then 'hidden' when name.died_on <> '' or stay.gone is not null then 'gone'
         else 'present' end as standing
     from asked
     join ${last('person_state')} as name using (person_id)
     left join ${last('relation', sql`and kind = 'mother'`)} as mother using (person_id)
+    left join ${last('relation', sql`and kind = 'father'`)} as father using (person_id)
     left join ${last('residence', sql`and kind = 'permanent'`)} as stay using (person_id)
     left join ${last('residence', sql`and kind = 'permanent' and commune_code <> ''`)} as home using (person_id)
     left join ${last('flag', sql`and kind = ${secrecy}`)} as flag using (person_id)

@@ -9,7 +9,8 @@ let formsMade = 0
 export function cellsOf(facts: Dc01Cells = {}): Dc01Cells {
   formsMade += 1
   return {
-    form_no: `T${formsMade}`,
+    // Forms are listed by their numbers, as text.
+    form_no: `T${String(formsMade).padStart(5, '0')}`,
     declared_on: today,
     commune: communes.here,
     hamlet: 'Thôn Cổ Điển',
@@ -73,7 +74,9 @@ export async function collect(
   return z.object({ personIds: z.array(z.string()) }).parse(await decided.json()).personIds
 }
 
-/** A word for a number, so that the people of the tests have different names. */
+/** A word for a number, so that the people of the tests have names that differ by more than a slip of the pen. */
 function syllable(number: number): string {
-  return Array.from(String(number), (digit) => 'ABCDEGHIKL'[Number(digit)]).join('')
+  const syllables = ['an', 'be', 'ci', 'do', 'gu', 'um', 'la', 'oc', 'eh', 'it']
+  const word = Array.from(String(number), (digit) => syllables[Number(digit)]).join('')
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
 }

@@ -1,6 +1,5 @@
 import type { findPerson } from '../../server/register/find-person.route.ts'
 import type { readPerson } from '../../server/register/read-person.route.ts'
-import type { suggestNamesakes } from '../../server/register/search/suggest-namesakes.route.ts'
 import type { AnswerOf, BodyOf } from './answer.ts'
 import { request } from './request.ts'
 
@@ -22,13 +21,6 @@ export type PersonAct = Person['history'][number]
 /** Looks for persons: a POST, so that nothing personal stands in an address. At most ten are answered. */
 export const findPersons = async (sought: PersonSought, purpose?: string): Promise<PersonsFound> =>
   request('/api/register/search', { body: sought, purpose })
-
-/** People within reach of one name and birth date. */
-export type Namesakes = AnswerOf<typeof suggestNamesakes>
-
-/** Asks who has the name and the birth date that are being written into a form. */
-export const askNamesakes = async (asked: BodyOf<typeof suggestNamesakes>, signal: AbortSignal): Promise<Namesakes> =>
-  request('/api/register/namesakes', { body: asked, signal })
 
 /** A person's record; `on` and `at` are empty for today and now. */
 export async function askPerson(

@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary.ts'
 import { count } from './format.ts'
 
-/** Words for finding a person, and for the hint of namesakes while a form is entered. */
+/** Words for finding a person. */
 export const search = {
   title: { vi: 'Tra cứu', en: 'Find a person' },
   lead: {
@@ -48,14 +48,6 @@ export const search = {
   addDay: { vi: 'Thêm ngày và tháng sinh.', en: 'Add the day and month of birth.' },
   addMiddle: { vi: 'Thêm chữ đệm.', en: 'Add the middle name.' },
   addPin: { vi: 'Hoặc tra theo số định danh.', en: 'Or find by personal number.' },
-  namesakes: {
-    vi: 'Xã của bạn đã có người trùng họ tên và ngày sinh:',
-    en: 'Your commune has people of this name and birth already:',
-  },
-  manyNamesakes: {
-    vi: 'Xã của bạn có hơn năm người trùng họ tên và ngày sinh.',
-    en: 'Your commune has more than five people of this name and birth.',
-  },
   opens: { vi: '(mở ở thẻ khác)', en: '(opens in another tab)' },
 } satisfies Dictionary
 

@@ -12,7 +12,7 @@ import { Tag } from '../parts/tag.tsx'
 import { inputIdOf } from './household-check.ts'
 import { nameOf, type DraftAct, type PersonDraft } from './household-draft.ts'
 import { foldedGroups, mainFields, relativeNames, type Placed } from './person-groups.ts'
-import { Namesakes } from './search-namesakes.tsx'
+import { LikelyDuplicates } from './likely-duplicates.tsx'
 
 type Props = {
   person: PersonDraft
@@ -68,7 +68,7 @@ function PersonForm(props: Props) {
       <div className="grid">
         <Controls {...props} fields={mainFields} />
       </div>
-      <Namesakes cells={cells} />
+      <LikelyDuplicates cells={cells} />
       {foldedGroups.map((group) => (
         <Folded key={group.title.en} {...props} title={say(group.title)} fields={group.fields} />
       ))}

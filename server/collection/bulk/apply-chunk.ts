@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { CheckContext } from '../../../forms/dc01-rules.ts'
 import { arriving, type Arriving } from '../../checking/check-batch.ts'
+import type { Width } from '../../checking/duplicates/person-keys.ts'
 import type { CopyConnection } from '../../db/copy.ts'
 import type { AnyTx } from '../../db/database.ts'
 import { codeOf } from '../../refusal.ts'
@@ -60,6 +61,8 @@ async function applyOnce(
   { chunk, read }: { chunk: Chunk; read: ReadRows },
   { check, decision, turns, underWay }: ChunkContext,
 ): Promise<Counts> {
+  const firstRow = chunk.rows[0]?.rowNo ?? 0
+  const width = widthFor(firstRow)
   let own: UnderWay | undefined
   let end = nothing
   try {
@@ -68,12 +71,12 @@ async function applyOnce(
       const sorted = await turns.take(chunk.order, async () => {
         await waitForHouseholds(read, underWay)
         const onTheirWay = Array.from(underWay, ({ persons }) => persons)
-        const done = await sortOut(tx, read, { approveClean: check.approveClean, onTheirWay })
-        own = startWriting(done, new Promise((resolve) => (end = resolve)))
+        const done = await sortOut(tx, read, { approveClean: check.approveClean, onTheirWay, width })
+        own = startWriting(done, width, new Promise((resolve) => (end = resolve)))
         underWay.add(own)
         return done
       })
-      const rows = chunkRows(sorted, chunk.rows[0]?.rowNo ?? 0, decision)
+      const rows = chunkRows(sorted, firstRow, decision)
       for (const { table, text } of await chunkText(rows)) await copyText(table, text)
       return countsOf(sorted)
     })
@@ -83,6 +86,11 @@ async function applyOnce(
     end()
   }
 }
+
+/** So many rows of a file are compared as if they were typed. Of a longer one the rest would cost more than its load. */
+export const comparedRowsMax = 5000
+
+const widthFor = (rowNo: number): Width => (rowNo <= comparedRowsMax ? 'every-key' : 'same-person')
 
 async function setUp(tx: AnyTx): Promise<void> {
   // Nothing is lost when the machine is cut off: a chunk is not noted as done before its transaction is on disk.
@@ -95,10 +103,10 @@ async function setUp(tx: AnyTx): Promise<void> {
 const nameOf = ({ commune, householdNo }: { commune: string; householdNo: string }): string =>
   `${commune} ${householdNo}`
 
-function startWriting({ households }: SortedChunk, ended: Promise<void>): UnderWay {
+function startWriting({ households }: SortedChunk, width: Width, ended: Promise<void>): UnderWay {
   const written = households.filter(({ accepted }) => accepted.length > 0)
   const forms = written.flatMap(({ accepted }) => accepted.map(({ form }) => form))
-  return { persons: arriving(forms), households: new Set(written.map(nameOf)), ended }
+  return { persons: arriving(forms, width), households: new Set(written.map(nameOf)), ended }
 }
 
 /**

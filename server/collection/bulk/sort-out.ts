@@ -3,6 +3,7 @@ import { dc01Fields, type Dc01, type Dc01Cells } from '../../../forms/dc01.ts'
 import { gravest } from '../../../forms/rules.ts'
 import { checkAgainstRegister } from '../../checking/check-against-register.ts'
 import { checkAgainstArriving, checkBatch, type Arriving } from '../../checking/check-batch.ts'
+import type { Width } from '../../checking/duplicates/person-keys.ts'
 import type { AnyTx } from '../../db/database.ts'
 import { findHouseholds } from '../../register/household.ts'
 import { addMatches } from '../check-forms.ts'
@@ -30,13 +31,13 @@ export type SortedChunk = { households: IncomingHousehold[]; refused: RefusedRow
 export async function sortOut(
   tx: AnyTx,
   { incoming, unreadable }: ReadRows,
-  { approveClean, onTheirWay }: { approveClean: boolean; onTheirWay: readonly Arriving[] },
+  { approveClean, onTheirWay, width }: { approveClean: boolean; onTheirWay: readonly Arriving[]; width: Width },
 ): Promise<SortedChunk> {
   // When the chunk is sorted out again, the findings start from what each form itself says.
   for (const { findings, ownFindings } of incoming) findings.length = ownFindings
   const refused = [...unreadable]
   const { fresh, repeated } = await setReceivedAside(tx, incoming, refused)
-  const households = await checkTogether(tx, fresh, onTheirWay)
+  const households = await checkTogether(tx, fresh, { onTheirWay, width })
   for (const { forms, sorted } of households) {
     const isClean = ({ findings }: Incoming): boolean => approveClean && gravest(findings) !== 'hold'
     const head = forms.find(({ form }) => form.relationship_to_head === 'head')
@@ -85,7 +86,7 @@ type Together = { forms: Incoming[]; sorted: IncomingHousehold }
 async function checkTogether(
   tx: AnyTx,
   fresh: readonly Incoming[],
-  onTheirWay: readonly Arriving[],
+  { onTheirWay, width }: { onTheirWay: readonly Arriving[]; width: Width },
 ): Promise<Together[]> {
   const byName = new Map<string, Together>()
   for (const one of fresh) {
@@ -111,13 +112,14 @@ async function checkTogether(
     if (hasHead) headed.add(together)
   }
   for (const household of households) checkHousehold(household.forms, headed.has(household))
-  checkBatch(fresh)
+  checkBatch(fresh, width)
   const matches = await checkAgainstRegister(
     tx,
     fresh.map(({ form }) => form),
+    width,
   )
   fresh.forEach(({ form, findings }, at) =>
-    addMatches(findings, [...checkAgainstArriving(form, onTheirWay), ...(matches[at] ?? [])]),
+    addMatches(findings, [...checkAgainstArriving(form, onTheirWay, width), ...(matches[at] ?? [])]),
   )
   return households
 }
