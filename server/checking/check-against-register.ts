@@ -29,7 +29,7 @@ export async function checkAgainstRegister(
     if (form === undefined) continue
     const judged = judge(form, found)
     for (const { rule, field } of judged) matches[at]?.push({ rule, field, personId })
-    if (judged.length === 0 && width === 'every-key' && mayBeOne(keysOf(form), found)) unclear.push(found)
+    if (judged.length === 0 && mayBeOne(keysOf(form), found)) unclear.push(found)
   }
   for (const found of await weighCandidates(tx, forms, unclear))
     if (isLikely(found)) matches[found.at]?.push({ ...likelyDuplicate, personId: found.personId })

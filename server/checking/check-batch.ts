@@ -32,21 +32,21 @@ function addArriving(all: Arriving, form: Dc01, width: Width): void {
  * does not depend on whether they have come there yet.
  */
 export function checkAgainstArriving(form: Dc01, onTheirWay: readonly Arriving[], width: Width): Finding[] {
-  return onTheirWay.flatMap((all) => findingsAgainst(form, candidatesOf(form, all, width), width))
+  return onTheirWay.flatMap((all) => findingsAgainst(form, candidatesOf(form, all, width)))
 }
 
 function candidatesOf(form: Dc01, all: Arriving, width: Width): Set<Dc01> {
   return new Set(keysOf(form).keys[width].flatMap((key) => all.get(key) ?? []))
 }
 
-function findingsAgainst(form: Dc01, candidates: ReadonlySet<Dc01>, width: Width): Finding[] {
+function findingsAgainst(form: Dc01, candidates: ReadonlySet<Dc01>): Finding[] {
   const asked = keysOf(form)
   const findings: Finding[] = []
   for (const other of candidates) {
     const found = { ...keysOf(other), hasPin: form.pin !== '' && form.pin === other.pin }
     const judged = judge(form, found)
     findings.push(...judged)
-    if (judged.length > 0 || width === 'same-person' || !mayBeOne(asked, found)) continue
+    if (judged.length > 0 || !mayBeOne(asked, found)) continue
     if (isLikely(scoreResidents(comparableOf(form), comparableOf(other)))) findings.push(likelyDuplicate)
   }
   return findings
@@ -59,7 +59,7 @@ function findingsAgainst(form: Dc01, candidates: ReadonlySet<Dc01>, width: Width
 export function checkBatch(forms: readonly CheckedForm[], width: Width = 'every-key'): void {
   const before: Arriving = new Map()
   for (const { form, findings } of forms) {
-    const found = findingsAgainst(form, candidatesOf(form, before, width), width).map(({ rule }) => rule)
+    const found = findingsAgainst(form, candidatesOf(form, before, width)).map(({ rule }) => rule)
     const hasPinTwice =
       found.length > 0 && [...candidatesOf(form, before, width)].some(({ pin }) => pin !== '' && pin === form.pin)
     if (hasPinTwice) findings.push({ rule: 'pin-twice', field: 'pin' })
