@@ -111,6 +111,7 @@ const cases: Partial<Record<RuleId, { fires: Dc01Cells[]; passes: Dc01Cells[] }>
 
 /** Rules that need more than forms: the file, what was received, or the register. Their modules test them. */
 const elsewhere: RuleId[] = [
+  'likely-duplicate',
   'cells-missing',
   'form-repeated',
   'form-differs',

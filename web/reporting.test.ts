@@ -14,6 +14,8 @@ const head = await openAccount(city, 'head', { role: 'head-of-commune-police', u
 const district = await openAccount(city, 'district', { role: 'district-officer', unitCode: communes.district })
 const checker = await openAccount(city, 'checker', { role: 'city-checker', unitCode: communes.city })
 const ministry = await openAccount(nation, 'ministry', { role: 'ministry-office', unitCode: 'VN' })
+const editor = await openAccount(nation, 'editor', { role: 'editor', unitCode: 'VN' })
+const publisher = await openAccount(nation, 'publisher', { role: 'publisher', unitCode: 'VN' })
 const at = `/app/reports/REVIEW/${openMonth}/${communes.here}`
 
 let browser: Browser
@@ -50,7 +52,7 @@ async function compileCity(): Promise<void> {
 }
 
 test.skipIf(browserMissing)(
-  'a commune enters, offline for a while, and sends; the district returns two cells, the city approves, the ministry compiles',
+  'a commune enters, offline for a while, and sends; the district returns two cells, the city approves, the ministry compiles, an editor proposes, a publisher publishes, and a reader finds the figure',
   { timeout: 120_000 },
   async () => {
     const writer = await signInAs(browser, cityAddress, { ...officer, language: 'en' })
@@ -126,5 +128,24 @@ test.skipIf(browserMissing)(
     await office.getByRole('row', { name: /^Heroin seized more than/ }).waitFor()
     await expectCalm(office)
     await office.context().close()
+
+    for (const [who, press] of [
+      [editor, 'Propose'],
+      [publisher, 'Publish'],
+    ] as const) {
+      const page = await signInAs(browser, nationAddress, { ...who, language: 'en' })
+      await button(page, `${press} ${openMonth} · Việt Nam · Vintage 1`).click()
+      await page.getByText(press === 'Propose' ? 'Waiting to be published' : 'Published', { exact: true }).waitFor()
+      await expectAccessible(page)
+      await page.context().close()
+    }
+    const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await reader.goto(`${nationAddress}/en/results`)
+    await reader
+      .getByRole('row', { name: /^Heroin seized more than/ })
+      .first()
+      .waitFor()
+    await reader.getByText('63 of 63 units reported. Vintage 1').waitFor()
+    await reader.context().close()
   },
 )

@@ -125,3 +125,8 @@ export async function getVintageRow(tx: AnyTx, vintageId: string): Promise<Vinta
   if (vintage === undefined) throw new Problem('not-found')
   return vintage
 }
+
+/** Whether somebody has proposed to publish it. */
+export async function isPublicationProposed(tx: AnyTx, vintageId: string): Promise<boolean> {
+  return isProposed(tx, vintageId)
+}
