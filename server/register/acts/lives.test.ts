@@ -87,7 +87,7 @@ const command = fc.record({
 const worlds = fc.record({
   people: fc.integer({ min: 3, max: 6 }),
   groups: fc.subarray(groups, { minLength: 3, maxLength: 5 }),
-  commands: fc.array(command, { maxLength: 24, size: 'max' }),
+  commands: fc.array(command, { maxLength: 20, size: 'max' }),
 })
 type WorldPlan = typeof worlds extends fc.Arbitrary<infer Plan> ? Plan : never
 
