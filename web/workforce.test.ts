@@ -61,6 +61,7 @@ test.skipIf(browserMissing)(
     await page.getByLabel('Post', { exact: true }).selectOption({ label: 'Commune police officer 3' })
     await page.getByLabel('Name or service number').fill('HN-900001')
     await page.getByRole('button', { name: 'Find' }).click()
+    await page.getByRole('option', { name: 'Đào Thị Mới · HN-900001' }).waitFor({ state: 'attached' })
     await page.getByLabel('Kind').selectOption({ label: 'Acting' })
     await page.getByRole('button', { name: 'Record the decision' }).click()
     await see(page, 'The decision is recorded.')

@@ -27,7 +27,7 @@ export async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext({ locale: language === 'vi' ? 'vi-VN' : 'en-GB', viewport })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   return page
 }
 
