@@ -2,7 +2,13 @@ import { saveAccount, type Account } from '../access/account.ts'
 import type { AnyTx } from '../db/database.ts'
 import type { Site } from '../http/server.ts'
 import { getFormMonth, placeIn } from '../reporting/place.ts'
-import { getVintageRow, isPublicationProposed, proposePublication, publish } from '../reporting/publication/publish.ts'
+import {
+  getPublication,
+  getVintageRow,
+  isProposed,
+  proposePublication,
+  publish,
+} from '../reporting/publication/publish.ts'
 import { findNewestVintage } from '../reporting/vintage.ts'
 import { november2019, reportNovember2019 } from './november-2019.ts'
 
@@ -76,10 +82,10 @@ export async function prepareReporting(tiers: { city: Site; nation: Site }, pass
 async function publishNovember2019(tx: AnyTx, nation: Site): Promise<void> {
   const place = placeIn(await getFormMonth(tx, november2019, nation), 'VN')
   const vintage = await findNewestVintage(tx, place)
-  if (vintage === undefined || (await isPublicationProposed(tx, vintage.vintageId))) return
+  if (vintage === undefined || (await isProposed(tx, vintage.vintageId))) return
   const { publicationId } = await proposePublication(tx, await getVintageRow(tx, vintage.vintageId), {
     accountId: editor.accountId,
     site: nation,
   })
-  await publish(tx, publicationId, { accountId: publisher.accountId, site: nation })
+  await publish(tx, await getPublication(tx, publicationId), { accountId: publisher.accountId, site: nation })
 }

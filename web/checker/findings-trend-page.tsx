@@ -6,16 +6,15 @@ import { findings as texts } from '../i18n/findings.ts'
 import { showDay, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { Answered } from '../parts/answered.tsx'
-import { Button } from '../parts/button.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
-import { UnitPicker } from '../parts/unit-picker.tsx'
+import { UnitChoice } from '../parts/unit-choice.tsx'
 import { Link } from '../router.tsx'
 
 /** How the findings of a unit went, and where in it they are: numbers, and nobody's name. */
 export function TrendPage() {
   const say = useSay()
   const account = useAccount()
-  const { unitCode, today } = account
+  const { unitCode } = account
   const own = unitCode ?? ''
   const [picked, pick] = useState('')
   const shown = picked === '' ? own : picked
@@ -32,22 +31,7 @@ export function TrendPage() {
       <p>
         <Link to="/findings/rules">{say(texts.rulesTitle)}</Link>
       </p>
-      {own.length < 5 && (
-        <div className="panel">
-          <UnitPicker
-            framed={{ id: 'unit', label: say(texts.unitToday) }}
-            value={picked}
-            onChange={pick}
-            on={today}
-            below={own}
-          />
-          {picked !== '' && (
-            <Button look="plain" isSmall onClick={() => pick('')}>
-              {say(texts.wholeReach)}
-            </Button>
-          )}
-        </div>
-      )}
+      <UnitChoice label={texts.unitToday} whole={texts.wholeReach} picked={picked} pick={pick} />
       <Answered asked={asked}>{(trend) => <Tables key={trend.unitCode} trend={trend} />}</Answered>
     </>
   )

@@ -17,13 +17,13 @@ import { Button } from '../parts/button.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { ShareBar } from '../parts/share-bar.tsx'
 import { ShareTrend } from '../parts/share-trend.tsx'
-import { UnitPicker } from '../parts/unit-picker.tsx'
+import { UnitChoice } from '../parts/unit-choice.tsx'
 import { QualityCases } from './quality-cases.tsx'
 
 /** How good a unit's data are, in the ministry's four words, and whom to look into. */
 export function QualityPage() {
   const say = useSay()
-  const { unitCode, today } = useAccount()
+  const { unitCode } = useAccount()
   const own = unitCode ?? ''
   const [picked, pick] = useState('')
   const shown = picked === '' ? own : picked
@@ -32,22 +32,7 @@ export function QualityPage() {
     <>
       <PageTitle text={texts.title} />
       <p className="soft">{say(texts.lead)}</p>
-      {own.length < 5 && (
-        <div className="panel">
-          <UnitPicker
-            framed={{ id: 'unit', label: say(texts.unit) }}
-            value={picked}
-            onChange={pick}
-            on={today}
-            below={own}
-          />
-          {picked !== '' && (
-            <Button look="plain" isSmall onClick={() => pick('')}>
-              {say(texts.wholeCity)}
-            </Button>
-          )}
-        </div>
-      )}
+      <UnitChoice label={texts.unit} whole={texts.wholeCity} picked={picked} pick={pick} />
       <Answered asked={asked}>{(quality) => <Words key={quality.unitCode} quality={quality} />}</Answered>
     </>
   )

@@ -28,16 +28,6 @@ export async function lockPublication(tx: Tx<'reporting'>, publicationId: string
   return rows[0]
 }
 
-/** Whether a publication of the vintage was proposed. */
-export async function isProposed(tx: Tx<'reporting'>, vintageId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('reporting.publication')
-    .select('publication_id')
-    .where('vintage_id', '=', vintageId)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** What is public of a form, the latest month first, then by unit, the newest vintage first; of one month where it is named. */
 export async function listPublished(tx: Tx<'reporting'>, formNo: number, periodNo?: number): Promise<Publication[]> {
   const ofMonth = periodNo === undefined ? sql`true` : sql`period_no = ${periodNo}`

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../access/route.ts'
-import { Problem } from '../../http/problem.ts'
 import { requireReach } from '../place.ts'
 import { unitCodeOf } from '../unit-number.ts'
-import { lockPublication } from './publication.sql.ts'
-import { publish } from './publish.ts'
+import { getPublication, publish } from './publish.ts'
 
 /** A second person publishes what an editor proposed. */
 export const publishRoute = route({
@@ -16,10 +14,9 @@ export const publishRoute = route({
   body: z.object({}),
   answer: z.object({}),
   async handle(tx, { params: { publicationId }, account: { accountId }, reach, site }) {
-    const publication = await lockPublication(tx, publicationId)
-    if (publication === undefined) throw new Problem('not-found')
+    const publication = await getPublication(tx, publicationId)
     await requireReach(unitCodeOf(publication.unitNo), reach, site)
-    await publish(tx, publicationId, { accountId, site })
+    await publish(tx, publication, { accountId, site })
     return {}
   },
 })

@@ -1,6 +1,6 @@
 import { monthCodeOf } from '../../../forms/reporting/period.ts'
 import { qualifierBits } from '../../../forms/reporting/qualifier.ts'
-import type { AnyTx } from '../../db/database.ts'
+import type { AnyTx, Tx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Site } from '../../http/server.ts'
@@ -14,7 +14,6 @@ import { findVintage } from '../vintage.ts'
 import { findVintageRow, type VintageRow } from '../vintage.sql.ts'
 import {
   insertPublication,
-  isProposed,
   listPublicCells,
   listPublished,
   lockPublication,
@@ -59,15 +58,13 @@ export async function proposePublication(
  */
 export async function publish(
   tx: AnyTx,
-  publicationId: string,
+  publication: Publication,
   { accountId, site }: { accountId: string; site: Site },
 ): Promise<void> {
-  const publication = await lockPublication(tx, publicationId)
-  if (publication === undefined) throw new Problem('not-found')
   if (publication.publishedAt !== null) throw new Problem('publication-proposed')
   if (publication.proposedBy === accountId) throw new Problem('own-publication')
   await refuseDisclosures(tx, await publishedTable(tx, publication, site), { vintage: publication, site })
-  await markPublished(tx, publicationId, accountId)
+  await markPublished(tx, publication.publicationId, accountId)
 }
 
 /** The figures of a vintage that may be public at their level. */
@@ -126,7 +123,19 @@ export async function getVintageRow(tx: AnyTx, vintageId: string): Promise<Vinta
   return vintage
 }
 
-/** Whether somebody has proposed to publish it. */
-export async function isPublicationProposed(tx: AnyTx, vintageId: string): Promise<boolean> {
-  return isProposed(tx, vintageId)
+/** The publication, where there is one; nobody else changes it until the transaction ends. */
+export async function getPublication(tx: AnyTx, publicationId: string): Promise<Publication> {
+  const publication = await lockPublication(tx, publicationId)
+  if (publication === undefined) throw new Problem('not-found')
+  return publication
+}
+
+/** Whether a publication of the vintage was proposed. */
+export async function isProposed(tx: Tx<'reporting'>, vintageId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('reporting.publication')
+    .select('publication_id')
+    .where('vintage_id', '=', vintageId)
+    .executeTakeFirst()
+  return row !== undefined
 }
