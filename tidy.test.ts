@@ -6,7 +6,7 @@ import { routes } from './server/app.ts'
 
 /** A module may import from itself and from the modules before it. Those that nothing needs yet do not exist. */
 const ladder =
-  'db http areas access custody workforce register certificates checking collection statistics training exchange surrender reporting portal'.split(
+  'db http print areas access custody workforce register certificates checking collection statistics training exchange surrender reporting portal'.split(
     ' ',
   )
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { cellsOf } from '../testing/forms.ts'
 import { addHousehold, addPerson, changeFact } from '../testing/people.ts'
 import { communes, freshSite, signedIn, stranger } from '../testing/site.ts'
-import { readPdf } from './testing/read-pdf.ts'
+import { readPdf } from '../print/testing/read-pdf.ts'
 import { download, issue } from './testing/issuing.ts'
 
 const site = await freshSite()

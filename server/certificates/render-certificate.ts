@@ -4,7 +4,7 @@ import { findHome } from '../register/home.ts'
 import type { Certificate } from './certificate.ts'
 import { documentContent } from './document-content.ts'
 import { findIssuingOffice } from './issuing-office.ts'
-import { drawQr } from './qr-code.ts'
+import { drawQr } from '../print/qr-code.ts'
 import type { StatedFacts } from './stated-facts.ts'
 import { writePdf } from './write-pdf.ts'
 

@@ -4,7 +4,7 @@ import { familyOf } from '../testing/forms.ts'
 import { addHousehold, addPerson } from '../testing/people.ts'
 import { communes, freshSite, signedIn, today } from '../testing/site.ts'
 import { addressIn, download, issue } from './testing/issuing.ts'
-import { readPdf } from './testing/read-pdf.ts'
+import { readPdf } from '../print/testing/read-pdf.ts'
 import { verifyCertificate } from './verify-certificate.ts'
 
 // What the acts of a life do to a confirmation of residence that was issued before.

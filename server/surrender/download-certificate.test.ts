@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { download } from '../certificates/testing/issuing.ts'
-import { readPdf } from '../certificates/testing/read-pdf.ts'
+import { readPdf } from '../print/testing/read-pdf.ts'
 import { approval, done, itemAtDistrict, makeBatch, refusal, surrenderWorld } from './testing/campaign.ts'
 
 const world = await surrenderWorld()

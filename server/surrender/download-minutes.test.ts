@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { download } from '../certificates/testing/issuing.ts'
-import { readPdf } from '../certificates/testing/read-pdf.ts'
+import { readPdf } from '../print/testing/read-pdf.ts'
 import { newId } from '../db/new-id.ts'
 import { refusal, sendItems, storeItem, surrenderWorld } from './testing/campaign.ts'
 

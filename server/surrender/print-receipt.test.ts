@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPdf } from '../certificates/testing/read-pdf.ts'
+import { readPdf } from '../print/testing/read-pdf.ts'
 import { checkReceipt } from './check-receipt.ts'
 import { isSigned, publicKeyOf, signReceipt } from './receipt.ts'
 import { done, itemOf, receive, refusal, surrenderWorld } from './testing/campaign.ts'

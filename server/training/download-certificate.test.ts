@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { readPdf } from '../certificates/testing/read-pdf.ts'
+import { readPdf } from '../print/testing/read-pdf.ts'
 import { communes, signedIn } from '../testing/site.ts'
 import { publicKeyOf } from './credential.ts'
 import { certify, freshClassroom } from './testing/classroom.ts'
