@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { sql, type Selectable } from 'kysely'
 import type { Tx } from '../db/database.ts'
+import { fixedStatement } from '../db/fixed-statement.ts'
 import type { AccessAccount } from '../db/tables.ts'
 import { Problem } from '../http/problem.ts'
 import { momentOf } from './qualification.ts'
@@ -115,6 +116,29 @@ export async function openSession(tx: Tx<'access'>, accountId: string): Promise<
 /** An account as it may act now: `missing` are the certificates that the operation needs and it does not hold. */
 export type ActingAccount = { account: Account; missing: string[] }
 
+const selectActing = fixedStatement<{ tokenHash: Buffer; today: string; action: string }, ActingRow>(
+  (at) => sql`
+    select account.account_id, sign_in_name, display_name, person_id, coalesce(posted.role, account.role) as role,
+      case when posted.of_any then posted.unit_code else account.unit_code end as unit_code,
+      array(
+        select competence from access.action_competence as needed
+        where needed.action = ${at('action')} and not exists (
+          select from access.qualification as held
+          where held.account_id = account.account_id and held.competence = needed.competence
+            and held.valid_from <= clock.moment and held.expires_at > clock.moment
+            and (held.revoked_at is null or held.revoked_at > clock.moment))
+        order by competence) as missing
+    from access.session join access.account using (account_id)
+    cross join (select ${momentOf(at('today'))} as moment) as clock
+    left join lateral (
+      select true as of_any, case when holds then role end as role, case when holds then unit_code end as unit_code
+      from (
+        select *, valid_from <= ${at('today')} and (valid_to is null or valid_to > ${at('today')}) as holds
+        from access.posting where posting.account_id = account.account_id) as posting
+      order by holds desc, valid_from desc, posting_id desc limit 1) as posted on true
+    where token_hash = ${at('tokenHash')} and ended_at is null and expires_at > now() and disabled_at is null`,
+)
+
 /**
  * Whose session this is; undefined where it is unknown, expired or ended, or the account is disabled. Where the account
  * was ever posted, its role and unit are those of its posting of the day, and it has no unit on a day without one. All
@@ -126,27 +150,7 @@ export async function findAccount(
   { today, action }: { today: string; action: string },
 ): Promise<ActingAccount | undefined> {
   if (token === undefined) return undefined
-  const { rows } = await sql<AccountRow & { missing: string[] }>`
-    select account.account_id, sign_in_name, display_name, person_id, coalesce(posted.role, account.role) as role,
-      case when posted.of_any then posted.unit_code else account.unit_code end as unit_code,
-      array(
-        select competence from access.action_competence as needed
-        where needed.action = ${action} and not exists (
-          select from access.qualification as held
-          where held.account_id = account.account_id and held.competence = needed.competence
-            and held.valid_from <= clock.moment and held.expires_at > clock.moment
-            and (held.revoked_at is null or held.revoked_at > clock.moment))
-        order by competence) as missing
-    from access.session join access.account using (account_id)
-    cross join (select ${momentOf(today)} as moment) as clock
-    left join lateral (
-      select true as of_any, case when holds then role end as role, case when holds then unit_code end as unit_code
-      from (
-        select *, valid_from <= ${today} and (valid_to is null or valid_to > ${today}) as holds
-        from access.posting where posting.account_id = account.account_id) as posting
-      order by holds desc, valid_from desc, posting_id desc limit 1) as posted on true
-    where token_hash = ${hashOf(token)} and ended_at is null and expires_at > now() and disabled_at is null`.execute(tx)
-  const [row] = rows
+  const [row] = await selectActing(tx, { tokenHash: hashOf(token), today, action })
   return row && { account: toAccount(row), missing: row.missing }
 }
 
@@ -186,6 +190,7 @@ function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
 
+type ActingRow = AccountRow & { missing: string[] }
 type AccountRow = Pick<Selectable<AccessAccount>, (typeof columns)[number]>
 
 function toAccount(row: AccountRow): Account {

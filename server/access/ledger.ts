@@ -1,7 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sql, type Insertable } from 'kysely'
 import type { ProblemType } from '../../forms/problems.ts'
 import type { AnyTx, Database, Tx } from '../db/database.ts'
+import { fixedStatement } from '../db/fixed-statement.ts'
 import { newId } from '../db/new-id.ts'
+import { withNext } from '../db/prepared-client.ts'
+import type { AccessLedgerEntry } from '../db/tables.ts'
 import { asProblem } from '../http/constraint-problems.ts'
 import { Problem } from '../http/problem.ts'
 import type { Account } from './account.ts'
@@ -26,27 +30,45 @@ export function startEntry(action: string, purpose?: Purpose): Entry {
   return { requestId: randomUUID(), action, account: undefined, purpose, fields: new Set(), subjects: new Set() }
 }
 
+const columns = [
+  'entry_id',
+  'request_id',
+  'account_id',
+  'role',
+  'unit_code',
+  'purpose',
+  'legal_basis',
+  'action',
+  'outcome',
+  'fields',
+  'subjects',
+  'salt',
+] as const
+type EntryRow = Pick<Insertable<AccessLedgerEntry>, (typeof columns)[number]>
+
+const insertEntry = fixedStatement<EntryRow>((at) => {
+  const [names, places] = [sql.raw(columns.join(', ')), sql.join(columns.map(at))]
+  return sql`${sql.raw(withNext)}insert into access.ledger_entry (${names}) values (${places})`
+})
+
 /** Appends to the ledger, in the request's own transaction: no answer without its entry, no entry without its answer. */
 export async function appendEntry(tx: Tx<'access'>, entry: Entry, outcome: 'done' | ProblemType): Promise<void> {
   const { account, purpose } = entry
-  await tx
-    .insertInto('access.ledger_entry')
-    .values({
-      entry_id: newId(),
-      request_id: entry.requestId,
-      account_id: account?.accountId ?? null,
-      role: account?.role ?? null,
-      unit_code: account?.unitCode ?? null,
-      purpose: purpose ?? null,
-      legal_basis: purpose === undefined ? null : legalBases[purpose],
-      action: entry.action,
-      outcome,
-      // A refusal delivers nothing, however far the request had come.
-      fields: outcome === 'done' ? [...entry.fields] : [],
-      subjects: [...entry.subjects],
-      salt: randomBytes(16),
-    })
-    .execute()
+  await insertEntry(tx, {
+    entry_id: newId(),
+    request_id: entry.requestId,
+    account_id: account?.accountId ?? null,
+    role: account?.role ?? null,
+    unit_code: account?.unitCode ?? null,
+    purpose: purpose ?? null,
+    legal_basis: purpose === undefined ? null : legalBases[purpose],
+    action: entry.action,
+    outcome,
+    // A refusal delivers nothing, however far the request had come.
+    fields: outcome === 'done' ? [...entry.fields] : [],
+    subjects: [...entry.subjects],
+    salt: randomBytes(16),
+  })
 }
 
 /**

@@ -38,6 +38,8 @@ test('G9: an entry that is committed late is neither missed nor overtaken', asyn
   const db = await freshDatabase()
   const late = await db.startTransaction().execute()
   await append(late, 'test.late')
+  // An entry is sent with what comes next, usually the commit.
+  await sql`select 1`.execute(late)
   await db.transaction().execute(async (tx) => append(tx, 'test.early'))
   expect(await numberLedger(db)).toBe(0)
   await late.commit().execute()

@@ -15,7 +15,7 @@ export type Qualification = {
  * The moment that a site takes for now: its day with the time of the clock in Viet Nam. That is now, except where the
  * site lives on another day, as the demonstration does.
  */
-export const momentOf = (today: string): RawBuilder<Date> =>
+export const momentOf = (today: unknown): RawBuilder<Date> =>
   sql<Date>`((${today}::date + (now() at time zone 'Asia/Ho_Chi_Minh')::time) at time zone 'Asia/Ho_Chi_Minh')`
 
 /** Keeps a qualification; what was said of the same one is replaced. It works from the next request. */

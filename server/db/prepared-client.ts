@@ -5,27 +5,39 @@ import { Client } from 'pg'
 /** So many statements are prepared at most; a program has a few hundred, and a list in the text could make many more. */
 const statementsMax = 500
 const names = new Map<string, string>()
+const nothing = Promise.resolve({ rows: [], rowCount: null, command: '' })
+
+/**
+ * Begins the text of a statement whose rows nobody reads and that is usually the last of its transaction. It is sent with
+ * what comes next, which is `commit`; where it fails, that fails, and nothing is committed.
+ */
+export const withNext = '/* with the next */ '
 
 /**
  * A connection that asks the server as seldom as it can. It prepares the statements which take values: PostgreSQL reads
  * and plans each once for a connection, not for every request, which was two thirds of a look-up of half a millisecond.
- * And it sends `begin` together with the first statement of the transaction, whose answer is all that anybody waits for.
- * Needs `pipeline` of the driver.
+ * It sends `begin` together with the first statement of the transaction, and the last one (`withNext`) together with
+ * `commit`: two answers fewer to wait for. Needs `pipeline` of the driver.
  */
 export class PreparedClient extends Client {
-  #isBeginning = false
+  /** What was asked and not sent yet: `begin`, and a statement that is sent with the next. */
+  #waiting: { text: string; values?: any }[] = []
 
   override query(asked: any, values?: any, callback?: any): any {
     if (callback !== undefined || typeof asked !== 'string') return super.query(asked, values, callback)
-    if (asked === 'begin') {
-      this.#isBeginning = true
-      return Promise.resolve({ rows: [], rowCount: null, command: 'BEGIN' })
+    if (asked === 'begin' || asked.startsWith(withNext)) {
+      this.#waiting.push({ text: asked, values })
+      return nothing
     }
-    if (!this.#isBeginning) return this.#send(asked, values)
-    this.#isBeginning = false
-    // A transaction without a statement never was.
-    if (asked === 'commit' || asked === 'rollback') return Promise.resolve({ rows: [], rowCount: null, command: '' })
-    return Promise.all([super.query('begin'), this.#send(asked, values)]).then(([, result]) => result)
+    const waiting = this.#waiting
+    this.#waiting = []
+    const isUnsent = waiting[0]?.text === 'begin'
+    if (asked === 'rollback') return isUnsent ? nothing : this.#send(asked, values)
+    // A transaction of which nothing was asked never was.
+    if (asked === 'commit' && isUnsent && waiting.length === 1) return nothing
+    if (waiting.length === 0) return this.#send(asked, values)
+    const before = waiting.map(({ text, values: theirs }) => this.#send(text, theirs))
+    return Promise.all([...before, this.#send(asked, values)]).then((results) => results.at(-1))
   }
 
   #send(asked: string, values: any): any {

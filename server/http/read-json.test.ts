@@ -20,8 +20,18 @@ function streamOf(pieces: Iterable<Uint8Array>): { stream: ReadableStream<Uint8A
   return { stream, asked: () => asked }
 }
 
-async function read(text: string | Uint8Array, bytesMax = 1000): Promise<unknown> {
-  return readJson(streamOf([Buffer.from(text)]).stream, bytesMax)
+/** A request with this body, as it comes from a socket: its length is said before, or it is not. */
+function requestOf(body: ReadableStream<Uint8Array> | Buffer<ArrayBuffer> | null, length?: number): Request {
+  const headers = new Headers(length === undefined ? [] : [['content-length', String(length)]])
+  return new Request('http://localhost/', { method: 'POST', body, headers, duplex: 'half' })
+}
+
+/** Both ways of reading give the same. */
+async function read(text: string | Uint8Array<ArrayBuffer>, bytesMax = 1000): Promise<unknown> {
+  const bytes = Buffer.from(text)
+  const whole = await readJson(requestOf(bytes, bytes.length), bytesMax)
+  expect(await readJson(requestOf(streamOf([bytes]).stream), bytesMax)).toEqual(whole)
+  return whole
 }
 
 test('any value comes through as it was sent, however its bytes arrive', async () => {
@@ -32,7 +42,7 @@ test('any value comes through as it was sent, however its bytes arrive', async (
       const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
         bytes.subarray(at * size, at * size + size),
       )
-      const arrived = await readJson(streamOf(pieces).stream, 1e6)
+      const arrived = await readJson(requestOf(streamOf(pieces).stream), 1e6)
       const isStorable = !JSON.stringify(value).includes(String.raw`\u0000`)
       expect(arrived).toEqual(isStorable ? JSON.parse(JSON.stringify(value)) : undefined)
     }),
@@ -41,7 +51,7 @@ test('any value comes through as it was sent, however its bytes arrive', async (
 
 test('what is no JSON is undefined, which no schema of a body takes', async () => {
   for (const text of ['', 'x', '{"a":', '{"a":1}}', "{'a':1}", 'NaN']) expect(await read(text)).toBeUndefined()
-  expect(await readJson(null, 1000)).toBeUndefined()
+  expect(await readJson(requestOf(null), 1000)).toBeUndefined()
 })
 
 test('what is not UTF-8 is no JSON: nothing is put in the place of a letter that cannot be read', async () => {
@@ -57,8 +67,9 @@ test('text that no database can keep is no JSON, as a value and as a name', asyn
 
 test('JSON that is nested without end neither overflows nor stops the server', async () => {
   const deep = '['.repeat(500_000)
-  expect(await read(deep, 2e6)).toBeUndefined()
-  expect(Array.isArray(await read(deep + ']'.repeat(500_000), 2e6))).toBe(true)
+  expect(await readJson(requestOf(Buffer.from(deep)), 2e6)).toBeUndefined()
+  const closed = Buffer.from(deep + ']'.repeat(500_000))
+  expect(Array.isArray(await readJson(requestOf(closed), 2e6))).toBe(true)
 })
 
 function* endless(): Generator<Uint8Array> {
@@ -67,6 +78,10 @@ function* endless(): Generator<Uint8Array> {
 
 test('H3: a body beyond its limit is refused without being read to its end', async () => {
   const { stream, asked } = streamOf(endless())
-  await expect(readJson(stream, 1000)).rejects.toMatchObject({ type: 'too-large', more: { bytesMax: 1000 } })
+  const tooLarge = { type: 'too-large', more: { bytesMax: 1000 } }
+  await expect(readJson(requestOf(stream), 1000)).rejects.toMatchObject(tooLarge)
   expect(asked()).toBe(11)
+  const said = streamOf(endless())
+  await expect(readJson(requestOf(said.stream, 1001), 1000)).rejects.toMatchObject(tooLarge)
+  expect(said.asked()).toBe(0)
 })

@@ -8,8 +8,8 @@ const suspicious = /\\u(0000|d[89a-f])/i
  * is not UTF-8, and text that no database can keep (U+0000, or half of a surrogate pair). Beyond the limit it stops
  * reading (`too-large`).
  */
-export async function readJson(stream: ReadableStream<Uint8Array> | null, bytesMax: number): Promise<unknown> {
-  const bytes = await readBytes(stream, bytesMax)
+export async function readJson(request: Request, bytesMax: number): Promise<unknown> {
+  const bytes = await readBytes(request, bytesMax)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return suspicious.test(text) ? JSON.parse(text, refuseUnstorable) : JSON.parse(text)
@@ -19,11 +19,16 @@ export async function readJson(stream: ReadableStream<Uint8Array> | null, bytesM
   }
 }
 
-async function readBytes(stream: ReadableStream<Uint8Array> | null, bytesMax: number): Promise<Buffer> {
+async function readBytes(request: Request, bytesMax: number): Promise<Uint8Array> {
+  // Where the length is said before, the server below keeps to it, and taking the whole is several times as fast.
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (length > bytesMax) throw new Problem('too-large', { bytesMax })
+  if (length <= bytesMax) return new Uint8Array(await request.arrayBuffer())
   const chunks: Uint8Array[] = []
   let bytes = 0
-  if (stream === null) return Buffer.alloc(0)
-  const reader = stream.getReader()
+  const body: ReadableStream<Uint8Array> | null = request.body
+  if (body === null) return Buffer.alloc(0)
+  const reader = body.getReader()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return Buffer.concat(chunks)

@@ -95,18 +95,12 @@ async function read(c: Context, route: Route, site: Site): Promise<RawRequest> {
   return {
     params: c.req.param(),
     query: c.req.query(),
-    body: isJson ? await readBody(c) : undefined,
+    body: isJson ? await readJson(c.req.raw, jsonBytesMax) : undefined,
     stream: route.takesFile ? c.req.raw.body : null,
     header: (name) => c.req.header(name),
     token: getCookie(c, cookieName(site.tier)) ?? bearerOf(c),
     language: languageOf(c),
   }
-}
-
-async function readBody(c: Context): Promise<unknown> {
-  if (Number(c.req.header('content-length') ?? 0) > jsonBytesMax)
-    throw new Problem('too-large', { bytesMax: jsonBytesMax })
-  return readJson(c.req.raw.body, jsonBytesMax)
 }
 
 /** The token of a program, which has no cookies: another tier. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fullNameOf } from '../../forms/dc01.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Tx } from '../db/database.ts'
+import { fixedStatement } from '../db/fixed-statement.ts'
 import { presentNumber } from './record.sql.ts'
 import { presentPlaces } from './reform/load-unit-acts.ts'
 import { placedName } from './reform/today-name.ts'
@@ -43,27 +44,8 @@ export type SeenPerson = {
   isGone: boolean
 }
 
-/** The present name, birth, sex, commune and number of these persons. */
-export async function listBriefs(
-  tx: Tx<'register'>,
-  personIds: readonly string[],
-  today: { units: UnitTable; on: string },
-): Promise<Map<string, PersonBrief>> {
-  if (personIds.length === 0) return new Map()
-  const seen = await seePersons(tx, sql`unnest(${[...new Set(personIds)]}::uuid[])`, today)
-  return new Map(seen.map(({ brief }) => [brief.personId, brief]))
-}
-
-/**
- * The same of those whom a source of identifiers names, in one statement: an officer waits for it with every number that
- * is typed. Records in error and merged ones are not among them.
- */
-export async function seePersons(
-  tx: Tx<'register'>,
-  source: RawBuilder<unknown>,
-  { units, on }: { units: UnitTable; on: string },
-): Promise<SeenPerson[]> {
-  const { rows } = await sql<Row>`
+/** Those whom a source of identifiers names. Records in error and merged ones are not among them. */
+const selectSeen = (source: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
     select asked as "personId", family_name, middle_name, given_name, birth_date as "birthDate", sex,
       coalesce(home.commune_code, '') as "communeCode", coalesce(home.hamlet, '') as hamlet,
       coalesce(home.valid_from, 'infinity') as "validFrom",
@@ -77,8 +59,54 @@ export async function seePersons(
         first_value(gone) over (order by valid_from desc) is not null as is_gone
       from register.residence where person_id = asked and kind = 'permanent' and superseded_by is null
       order by commune_code = '', valid_from desc limit 1) as home on true
-    left join lateral (select grade from register.flag where person_id = asked and kind = ${secrecy}
-      and superseded_by is null order by valid_from desc limit 1) as flag on true`.execute(tx)
+    left join lateral (select grade from register.flag where person_id = asked and kind = ${sql.lit(secrecy)}
+      and superseded_by is null order by valid_from desc limit 1) as flag on true`
+
+const selectHolder = fixedStatement<{ pin: string }, Row>((at) =>
+  selectSeen(sql`(select person_id as asked from register.identifier where value = ${at('pin')})`),
+)
+const selectListed = fixedStatement<{ personIds: string[] }, Row>((at) =>
+  selectSeen(sql`unnest(${at('personIds')}::uuid[])`),
+)
+
+/** The present name, birth, sex, commune and number of these persons. */
+export async function listBriefs(
+  tx: Tx<'register'>,
+  personIds: readonly string[],
+  today: { units: UnitTable; on: string },
+): Promise<Map<string, PersonBrief>> {
+  const seen = await seePersons(tx, personIds, today)
+  return new Map(seen.map(({ brief }) => [brief.personId, brief]))
+}
+
+/** The same with what a search has to know besides. */
+export async function seePersons(
+  tx: Tx<'register'>,
+  personIds: readonly string[],
+  today: { units: UnitTable; on: string },
+): Promise<SeenPerson[]> {
+  if (personIds.length === 0) return []
+  return toSeen(tx, await selectListed(tx, { personIds: [...new Set(personIds)] }), today)
+}
+
+/**
+ * The same of the holder of a number; undefined where there is none, or none to be seen: a record in error or merged. An
+ * officer waits for it with every number that is typed.
+ */
+export async function seeHolder(
+  tx: Tx<'register'>,
+  pin: string,
+  today: { units: UnitTable; on: string },
+): Promise<SeenPerson | undefined> {
+  const [seen] = await toSeen(tx, await selectHolder(tx, { pin }), today)
+  return seen
+}
+
+async function toSeen(
+  tx: Tx<'register'>,
+  rows: readonly Row[],
+  { units, on }: { units: UnitTable; on: string },
+): Promise<SeenPerson[]> {
   const reformed = rows.filter(({ isReformed }) => isReformed)
   const places = reformed.length === 0 ? [] : await presentPlaces(tx, reformed)
   const placed = new Map(reformed.map((row, at) => [row, places[at]]))

@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os'
+
 /**
  * The settings that the embedded server runs with, as options of `postgres`. They are meant for two cores and a small
  * machine; a production server has its own, and nothing in the program depends on these.
@@ -11,9 +13,9 @@ export function engineSettings({ socketFolder, durable }: { socketFolder: string
     port: String(port),
     // Two pools of ten, their jobs, imports, and other commands beside.
     max_connections: '60',
-    // The indexes that a city's load writes to all over (numbers, names) fit in. Pages are taken only when they are used,
-    // so a small register stays small.
-    shared_buffers: '1GB',
+    // The indexes that a capital's load writes to all over (numbers, names) fit in, where the machine has room for them.
+    // Pages are taken only when they are used, so a small register stays small.
+    shared_buffers: `${Math.min(totalmem() / 4 / 2 ** 20, 3072).toFixed(0)}MB`,
     // What the operating system is likely to cache: it only guides the planner.
     effective_cache_size: '2GB',
     // For each sort and hash; there are never many at once.

@@ -30,6 +30,9 @@ const father = sql`father_key = asked.father and asked.father <> ''`
 const date = sql`birth_date = asked."birthDate" and asked."birthDate" <> ''`
 const given = sql`given_key = asked.given and asked.given <> ''`
 const fullName = sql`${given} and family_key = asked.family and middle_key = asked.middle`
+// Beside a date or a place. The planner takes the parts of a name for independent, expects nobody of a whole name, and
+// would read everybody of it: an expression no index has leaves it the one that begins with the date or the place.
+const nameThere = sql`${given} and family_key = asked.family and middle_key || '' = asked.middle`
 const commune = sql`commune_code = asked.commune and asked.commune <> ''`
 
 /**
@@ -45,7 +48,7 @@ export const alikeProbes: Readonly<Record<string, RawBuilder<unknown>>> = {
   'birth_date + father_name': sql`${date} and ${father}`,
   'family_name? + middle_name? + given_name + mother_name': sql`${fullName} and ${mother}`,
   'family_name? + middle_name? + given_name + father_name': sql`${fullName} and ${father}`,
-  'family_name? + middle_name? + given_name + commune + birth_date.year': sql`${commune} and ${fullName} and ${year}`,
+  'family_name? + middle_name? + given_name + commune + birth_date.year': sql`${commune} and ${nameThere} and ${year}`,
   'mother_name + commune + birth_date.year': sql`${commune} and ${year} and ${mother}`,
   'father_name + commune + birth_date.year': sql`${commune} and ${year} and ${father}`,
 }
@@ -58,7 +61,7 @@ const everyKey = sql.join(
   ),
   sql` union all `,
 )
-const samePerson = sql`(select ${places} from register.name_search where ${date} and ${fullName})`
+const samePerson = sql`(select ${places} from register.name_search where ${date} and ${nameThere})`
 
 /**
  * Who in the register agrees with one of these in a key: the number, the birth date and a name, the whole name and a

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { UnitTable } from '../../../forms/unit-table.ts'
 import type { Tx } from '../../db/database.ts'
-import { seePersons, type SeenPerson } from '../brief.ts'
+import { seeHolder, seePersons, type SeenPerson } from '../brief.ts'
 import { findSurvivors } from '../survivor.sql.ts'
 import type { Difference } from './hit.ts'
 
@@ -17,8 +16,7 @@ export async function findByNumber(
   pin: string,
   today: { units: UnitTable; on: string },
 ): Promise<Named | undefined> {
-  const source = sql`(select person_id as asked from register.identifier where value = ${pin})`
-  const [holder] = await seePersons(tx, source, today)
+  const holder = await seeHolder(tx, pin, today)
   if (holder !== undefined) return { ...holder, differences: holder.brief.pin === pin ? [] : ['old-number'] }
   const [survivor] = await seeSurvivor(tx, pin, today)
   return survivor && { ...survivor, differences: ['merged'] }
@@ -38,5 +36,5 @@ async function seeSurvivor(
   if (identifier === undefined) return []
   const { person_id: holderId } = identifier
   const personId = (await findSurvivors(tx, [holderId], undefined)).get(holderId) ?? holderId
-  return personId === holderId ? [] : seePersons(tx, sql`unnest(${[personId]}::uuid[])`, today)
+  return personId === holderId ? [] : seePersons(tx, [personId], today)
 }
