@@ -13,6 +13,8 @@ const nothing = Promise.resolve({ rows: [], rowCount: null, command: '' })
  */
 export const withNext = '/* with the next */ '
 
+type Asked = { text: string; values?: any }
+
 /**
  * A connection that asks the server as seldom as it can. It prepares the statements which take values: PostgreSQL reads
  * and plans each once for a connection, not for every request, which was two thirds of a look-up of half a millisecond.
@@ -21,7 +23,7 @@ export const withNext = '/* with the next */ '
  */
 export class PreparedClient extends Client {
   /** What was asked and not sent yet: `begin`, and a statement that is sent with the next. */
-  #waiting: { text: string; values?: any }[] = []
+  #waiting: Asked[] = []
 
   override query(asked: any, values?: any, callback?: any): any {
     if (callback !== undefined || typeof asked !== 'string') return super.query(asked, values, callback)
@@ -36,8 +38,16 @@ export class PreparedClient extends Client {
     // A transaction of which nothing was asked never was.
     if (asked === 'commit' && isUnsent && waiting.length === 1) return nothing
     if (waiting.length === 0) return this.#send(asked, values)
-    const before = waiting.map(({ text, values: theirs }) => this.#send(text, theirs))
-    return Promise.all([...before, this.#send(asked, values)]).then((results) => results.at(-1))
+    return this.#sendTogether([...waiting, { text: asked, values }])
+  }
+
+  /** Sends several in one write to the socket, each of which costs as much as the statement. Answers as the last does. */
+  async #sendTogether(all: Asked[]): Promise<any> {
+    const { stream } = this.connection
+    stream.cork()
+    const sent = all.map(({ text, values }) => this.#send(text, values))
+    stream.uncork()
+    return (await Promise.all(sent)).at(-1)
   }
 
   #send(asked: string, values: any): any {
