@@ -3,9 +3,10 @@
 // missing and then becomes `server/cli.ts`. One process does all, so signals and the exit code need no forwarding, and
 // whoever kills it kills the server.
 import { installPackages, refuseOldNode } from './server/cli/install.mjs'
+import { findCompiled, loadSource, loadUncompiled } from './server/load-source.mjs'
 
 refuseOldNode()
-installPackages()
-const { register } = await import('tsx/esm/api')
-register({ tsconfig: new URL('server/tsconfig.json', import.meta.url).pathname })
-await import('./server/cli.ts')
+// What was compiled was compiled with the packages that are installed now.
+if (findCompiled() === undefined) installPackages()
+// Benchmarks stand above the program and are found by their paths, so they run as they stand.
+await (process.argv[2] === 'bench' ? loadUncompiled : loadSource)('server/cli.ts')

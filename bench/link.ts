@@ -33,7 +33,8 @@ const Link = z.object({ id_l: z.string(), id_r: z.string(), score: z.coerce.numb
 /**
  * Links made-up residents of whom 15 rows in 100 have a fault or are second forms, with the model that is shipped, in a
  * process of its own whose CPU seconds and memory are told whole. Precision, recall and F1 are those of pairs at the
- * shipped threshold; the best F1 is that of any threshold. `ratio`: Splink's CPU seconds, recorded, to ours.
+ * shipped threshold; the best F1 is that of any threshold. `secondsOfTwo`: the time of the same run in two threads.
+ * `ratio`: Splink's CPU seconds, recorded, to ours.
  */
 export async function bench({ persons, say }: { persons: number; say: (line: string) => void }): Promise<object> {
   const folder = await mkdtemp(join(tmpdir(), 'dancu-bench-link-'))
@@ -47,6 +48,7 @@ export async function bench({ persons, say }: { persons: number; say: (line: str
     const personOf = new Map(readCsv(await readFile(truth, 'utf8'), Truth).map(({ row, person }) => [row, person]))
     const truePairs = countTruePairs(personOf)
     const found = scoresOf(await readFile(links, 'utf8'), personOf)
+    const { seconds: secondsOfTwo } = Linked.parse(await dancu(['link', forms, '--out', links, '--threads', '2']))
     const low = join(folder, 'low.json')
     const model: unknown = JSON.parse(await readFile(residentsModel, 'utf8'))
     await writeFile(low, JSON.stringify(Object.assign({}, model, { threshold: lowThreshold })))
@@ -54,6 +56,7 @@ export async function bench({ persons, say }: { persons: number; say: (line: str
     const all = scoresOf(await readFile(links, 'utf8'), personOf)
     return {
       ...linked,
+      secondsOfTwo,
       ...measure(found, truePairs),
       bestF1: bestF1(all, truePairs),
       ratio: (splinkCpuSecondsPerMillion * linked.rows) / 1_000_000 / linked.cpuSeconds,

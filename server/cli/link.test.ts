@@ -28,7 +28,8 @@ test('a file of residents is linked by the model that is built in, and the outco
 
 test('what is missing or misspelt is wrong usage; a model that is not there is refused', async () => {
   const file = join(folder, 'forms.csv')
-  for (const args of [[file], [], [file, '--out', 'links.txt'], [file, file, file, '--out', 'links.csv']])
+  const wrongThreads = [file, '--out', 'links.csv', '--threads', 'many']
+  for (const args of [[file], [], [file, '--out', 'links.txt'], [file, file, file, '--out', 'links.csv'], wrongThreads])
     await expect(link.run(args, silent)).rejects.toBeInstanceOf(WrongUsage)
   const args = [file, '--out', join(folder, 'x.csv'), '--model', join(folder, 'none.json')]
   await expect(link.run(args, silent)).rejects.toBeInstanceOf(Refusal)

@@ -7,7 +7,7 @@ import { defineCommand, WrongUsage, type Outcome } from './command.ts'
 export const link = defineCommand({
   usage:
     'link FILE [FILE2] --out LINKS.parquet [--clusters FILE] [--previous CLUSTERS] [--report FILE.html] [--labels FILE] ' +
-    '[--model FILE] [--fitted FILE] [--id COLUMN] [--work FOLDER | --share DATABASE_URL] [--chunk-pairs N] | link FILE --propose-model FILE',
+    '[--model FILE] [--fitted FILE] [--id COLUMN] [--work FOLDER | --share DATABASE_URL] [--chunk-pairs N] [--threads N] | link FILE --propose-model FILE',
   options: {
     out: { type: 'string' },
     clusters: { type: 'string' },
@@ -20,13 +20,14 @@ export const link = defineCommand({
     work: { type: 'string' },
     share: { type: 'string' },
     'chunk-pairs': { type: 'string' },
+    threads: { type: 'string' },
     'propose-model': { type: 'string' },
   },
   positionalsMin: 1,
   positionalsMax: 2,
   async run({ values, positionals, say }) {
     const began = performance.now()
-    const { out, 'propose-model': proposal, model: modelFile, 'chunk-pairs': chunkPairs, ...places } = values
+    const { out, 'propose-model': proposal, model: modelFile, 'chunk-pairs': chunkPairs, threads, ...places } = values
     if (proposal !== undefined) return propose(positionals, proposal, say)
     if (out === undefined) throw new WrongUsage('--out is missing.')
     for (const file of [out, values.clusters ?? out])
@@ -34,7 +35,8 @@ export const link = defineCommand({
     if (values.previous !== undefined && values.clusters === undefined)
       throw new WrongUsage('--previous needs --clusters.')
     const model = await readModel(modelFile ?? residentsModel)
-    const linked = await linkFiles({ files: positionals, model, out, ...places, ...readChunkPairs(chunkPairs), say })
+    const counts = { ...readChunkPairs(chunkPairs), ...readThreads(threads) }
+    const linked = await linkFiles({ files: positionals, model, out, ...places, ...counts, say })
     const seconds = Math.round(performance.now() - began) / 1000
     say(`${out}: ${linked.links} links among ${linked.rows} records, ${linked.clusters} clusters, in ${seconds} s.`)
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
@@ -47,6 +49,12 @@ function readChunkPairs(text: string | undefined): { chunkPairs?: number } {
   if (text === undefined) return {}
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new WrongUsage(`--chunk-pairs ${text}: give a whole number from 1.`)
   return { chunkPairs: Number(text) }
+}
+
+function readThreads(text: string | undefined): { threads?: number } {
+  if (text === undefined) return {}
+  if (!/^[1-9]\d?$/.test(text)) throw new WrongUsage(`--threads ${text}: give a whole number from 1 to 99.`)
+  return { threads: Number(text) }
 }
 
 async function propose(files: readonly string[], out: string, say: (line: string) => void): Promise<Outcome> {

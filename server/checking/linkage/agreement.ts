@@ -1,14 +1,17 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
-import { kindOfLevel, type Comparison, type Level } from './model.ts'
+import { prepareLevels, type LevelOfValues } from './levels.ts'
+import type { Comparison, Level } from './model.ts'
+import { kindOfLevel } from './model-words.ts'
 import type { RecordColumn, Records } from './records.ts'
-import { areDigitsWithin, areSameWords, countBits, isWithinEdits, jaroWinkler, lettersOf } from './similarity.ts'
 
 /** Frequencies are told apart by powers of four: the first group holds values that more than a quarter has. */
 export const frequencyGroups = 11
 
 /** In which group a value is that this share of the records has. */
 export function groupOfShare(share: number): number {
-  return Math.max(0, Math.min(frequencyGroups - 1, Math.floor(-Math.log2(share) / 2)))
+  let group = 0
+  for (let bound = 1 / 4; share <= bound && group < frequencyGroups - 1; bound /= 4) group += 1
+  return group
 }
 
 /** A value is missing on one side or both. */
@@ -44,15 +47,23 @@ export type Agreement = Signs & {
   addSigns: (pairs: PairBlock, into: Uint32Array, shift: number) => void
 }
 
+const onePair = { size: 1, ones: new Uint32Array(1), others: new Uint32Array(1) }
+const oneSign = new Uint32Array(1)
+
+/** The sign of one pair, each given by its first cell. */
+export function signOfPair({ addSigns }: Agreement, one: number, other: number): number {
+  onePair.ones[0] = one
+  onePair.others[0] = other
+  oneSign[0] = 0
+  addSigns(onePair, oneSign, 0)
+  return oneSign[0]
+}
+
 /** The signs of one pair, by comparison. */
 export function signsOfPair(agreements: readonly Agreement[], one: number, other: number): Uint8Array {
-  const pair = { size: 1, ones: Uint32Array.of(one), others: Uint32Array.of(other) }
-  const word = new Uint32Array(1)
-  return Uint8Array.from(agreements, ({ addSigns }) => {
-    word[0] = 0
-    addSigns(pair, word, 0)
-    return word[0]
-  })
+  const signs = new Uint8Array(agreements.length)
+  for (const [at, agreement] of agreements.entries()) signs[at] = signOfPair(agreement, one, other)
+  return signs
 }
 
 /** A comparison of the model, ready for these records. */
@@ -116,7 +127,7 @@ export function countFolds(column: RecordColumn): FoldCounts {
 }
 
 function countAnew({ as, texts, tally }: RecordColumn): FoldCounts {
-  const size = as === 'date' ? 4096 * 512 : texts.length
+  const size = as === 'date' ? tally.values.reduce((most, value) => Math.max(most, value), 0) + 1 : texts.length
   const [first, second] = [new Uint32Array(size), new Uint32Array(size)]
   for (const [at, value] of tally.values.entries()) {
     const fold = foldOf(value, as)
@@ -137,27 +148,6 @@ export function groupsOfValues(column: RecordColumn): Uint8Array {
   }
   return groups
 }
-
-/** The level of two values, neither of them missing, from 1; one more than there are levels is "different". */
-export type LevelOfValues = (one: number, other: number) => number
-
-/** Compares values, those of names and codes by their `texts` (see normalise.ts); of digits, the numbers themselves. */
-export function prepareLevels(
-  levels: readonly Level[],
-  { as, texts }: Pick<RecordColumn, 'as' | 'texts'>,
-): LevelOfValues {
-  const hasFolded = levels[1] === 'folded'
-  const tests = levels.slice(hasFolded ? 2 : 1).map((level) => testOf(level, { as, texts }))
-  const first = hasFolded ? 3 : 2
-  return (one, other) => {
-    if (one === other) return 1
-    if (hasFolded && one >>> 8 === other >>> 8) return 2
-    for (let at = 0; at < tests.length; at += 1) if (tests[at]?.(one, other) === true) return first + at
-    return first + tests.length
-  }
-}
-
-type Test = (one: number, other: number) => boolean
 
 type Prepared = {
   column: RecordColumn
@@ -219,57 +209,4 @@ function digitsAdder(levels: readonly Level[], { column, cells, firstSigns }: Pr
       if (left !== 0 && right !== 0) into[at] = (into[at] ?? 0) | ((firstSigns[levelOf(left, right)] ?? 0) << shift)
     }
   }
-}
-
-function testOf(level: Level, { as, texts }: Pick<RecordColumn, 'as' | 'texts'>): Test {
-  if (as === 'digits') return digitsTest(level)
-  if (as === 'date') return dateTest(level)
-  if (typeof level === 'object' && 'edits' in level) return editsTest(level.edits, texts)
-  const compare = textTest(level)
-  return (one, other) => compare(texts[one >>> 8] ?? '', texts[other >>> 8] ?? '')
-}
-
-/** Most texts are told apart by which letters they have: an edit changes two of them at most. */
-function editsTest(edits: number, texts: readonly string[]): Test {
-  const letters = Uint32Array.from(texts, lettersOf)
-  return (one, other) => {
-    const left = one >>> 8
-    const right = other >>> 8
-    if (countBits((letters[left] ?? 0) ^ (letters[right] ?? 0)) > 2 * edits) return false
-    return isWithinEdits(texts[left] ?? '', texts[right] ?? '', edits)
-  }
-}
-
-function textTest(level: Level): (one: string, other: string) => boolean {
-  if (level === 'folded') return (one, other) => one === other
-  if (level === 'words') return areSameWords
-  if (typeof level === 'string') return () => false
-  if ('jaroWinkler' in level) return (one, other) => jaroWinkler(one, other) >= level.jaroWinkler
-  if ('prefix' in level)
-    return (one, other) => one.length >= level.prefix && one.slice(0, level.prefix) === other.slice(0, level.prefix)
-  return (one, other) => isWithinEdits(one, other, level.edits)
-}
-
-const yearOf = (date: number): number => date >>> 9
-const monthOf = (date: number): number => (date >>> 5) & 15
-const dayOf = (date: number): number => date & 31
-
-function dateTest(level: Level): Test {
-  if (level === 'swapped')
-    return (one, other) =>
-      yearOf(one) === yearOf(other) && monthOf(one) === dayOf(other) && dayOf(one) === monthOf(other)
-  if (level === 'partial')
-    return (one, other) =>
-      yearOf(one) === yearOf(other) &&
-      (monthOf(one) === monthOf(other) || monthOf(one) === 0 || monthOf(other) === 0) &&
-      (dayOf(one) === dayOf(other) || dayOf(one) === 0 || dayOf(other) === 0)
-  return (one, other) => {
-    const equal = Number(yearOf(one) === yearOf(other)) + Number(monthOf(one) === monthOf(other))
-    return equal + Number(dayOf(one) === dayOf(other)) === 2
-  }
-}
-
-function digitsTest(level: Level): Test {
-  const edits = typeof level === 'object' && 'edits' in level ? level.edits : 0
-  return (one, other) => areDigitsWithin(one, other, edits)
 }

@@ -17,7 +17,7 @@ export type Blocking = {
 }
 
 /** The groups of a key: the records of each stand together, in their order; groups are in the order of their first. */
-type Groups = {
+export type Groups = {
   members: Uint32Array
   /** By group: where its members end. */
   ends: Uint32Array
@@ -43,15 +43,33 @@ const basePairs = 100_000
  * pairs than the model allows would be compared.
  */
 export function block(model: LinkageModel, records: Records, isCopy: Uint8Array): Blocking {
+  const groupBy = prepareGrouping(model, records, isCopy)
+  return joinKeys(
+    model,
+    records,
+    model.keys.map((_names, key) => groupBy(key)),
+  )
+}
+
+/** What a key finds. */
+export type KeyGroups = { groups: Groups; cost: KeyCost }
+
+/** Makes ready to group records by one key of the model after the other, given by their places. */
+export function prepareGrouping(model: LinkageModel, records: Records, isCopy: Uint8Array): (key: number) => KeyGroups {
   const chains = new Chains(records.count)
   const refine = readParts(model.refine, records)
-  const found = model.keys.map((names) => {
+  return (key) => {
+    const names = model.keys[key] ?? []
     numberRecords(readParts(names, records), records, { isCopy, into: chains.numbers })
     chains.join()
     const grouping = new Grouping(records, refine, model.groupMax)
     chains.walk((size, members) => grouping.add(members, size))
     return grouping.finish(names.join(' + '))
-  })
+  }
+}
+
+/** Puts together what the keys found, in their order; refuses what `block` refuses. */
+export function joinKeys(model: LinkageModel, records: Records, found: readonly KeyGroups[]): Blocking {
   const costs = found.map(({ cost }) => cost)
   const pairs = costs.reduce((sum, cost) => sum + cost.pairs, 0)
   if (pairs > model.pairsPerRecordMax * records.count + basePairs) refuseCost(model, costs, pairs)
@@ -96,7 +114,7 @@ class Grouping {
     }
   }
 
-  finish(key: string): { groups: Groups; cost: KeyCost } {
+  finish(key: string): KeyGroups {
     return {
       groups: {
         members: this.#members.slice(0, this.#size),
@@ -176,7 +194,7 @@ export function allGroups({ groups }: Blocking): GroupRange[] {
 
 /** Gives each pair of these groups once: under the first key that finds it, of all keys. */
 export function findPairs(
-  { groups, agreement }: Blocking,
+  { groups, agreement }: Pick<Blocking, 'groups' | 'agreement'>,
   ranges: readonly GroupRange[],
   { records, sink }: { records: Records; sink: PairSink },
 ): void {

@@ -26,8 +26,9 @@ export class Chains {
     this.#bits = Math.max(1, Math.min(13, Math.ceil(Math.log2(Math.max(2, count / partRecords)))))
   }
 
-  /** Chains the records by the numbers that they have now. */
+  /** Chains the records by the numbers that they have now. Numbers that one record has are forgotten. */
   join(): void {
+    this.#forgetLone()
     const ends = this.#layOut()
     this.#next.fill(0)
     let largest = 0
@@ -45,6 +46,29 @@ export class Chains {
       lasts.fill(0, 0, mask + 1)
       this.#joinPart({ start, end }, lasts, mask)
       start = end
+    }
+  }
+
+  /**
+   * Forgets the numbers that no other record has, by two bits for each of sixteen times as many numbers as there are
+   * records: met once, met again. Most records are alone under most keys. A few stay whose bits somebody else has.
+   */
+  #forgetLone(): void {
+    const numbers = this.numbers
+    const bits = Math.max(10, Math.min(31, Math.ceil(Math.log2(this.#count * 16))))
+    const shift = 32 - bits
+    const met = new Uint32Array(2 ** (bits - 4))
+    for (let record = 0; record < this.#count; record += 1) {
+      const number = numbers[record] ?? 0
+      if (number === 0) continue
+      const place = number >>> shift
+      const word = met[place >>> 4] ?? 0
+      const once = 1 << ((place & 15) * 2)
+      met[place >>> 4] = (word & once) === 0 ? word | once : word | (once << 1)
+    }
+    for (let record = 0; record < this.#count; record += 1) {
+      const place = (numbers[record] ?? 0) >>> shift
+      if ((((met[place >>> 4] ?? 0) >>> ((place & 15) * 2)) & 2) === 0) numbers[record] = 0
     }
   }
 

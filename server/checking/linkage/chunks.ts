@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { countGroupPairs, type Blocking, type GroupRange } from './blocking.ts'
+import { allGroups, countGroupPairs, type Blocking, type GroupRange } from './blocking.ts'
 import type { ComparedPairs } from './pairs.ts'
 import type { Records } from './records.ts'
 
@@ -11,7 +11,10 @@ export type Chunk = { ranges: readonly GroupRange[]; pairs: number }
  * Divides the groups of all keys, in their order, into chunks of about so many pairs at most. The same file and model give
  * the same chunks, and the pairs of all chunks one after the other are the same however large the chunks are.
  */
-export function planChunks({ groups }: Blocking, records: Records, pairsMax: number): Chunk[] {
+export function planChunks(blocking: Blocking, records: Records, pairsMax: number): Chunk[] {
+  const { groups, costs } = blocking
+  const all = costs.reduce((sum, { pairs }) => sum + pairs, 0)
+  if (all <= pairsMax) return all === 0 ? [] : [{ ranges: allGroups(blocking), pairs: all }]
   const chunks: Chunk[] = []
   let [ranges, pairs]: [GroupRange[], number] = [[], 0]
   const close = (): void => {

@@ -41,7 +41,7 @@ export function cluster(count: number, links: Links, { scoreOf, constraints }: F
     if (one === other) continue
     const [mine, its] = [members.get(one) ?? [one], members.get(other) ?? [other]]
     if (mine.length + its.length > 2 && !fit(mine, its, scoreOf)) continue
-    if (kinds?.join(one, other) === false) continue
+    if (kinds?.join({ root: one, members: mine }, { root: other, members: its }) === false) continue
     const [root, leaf] = one < other ? [one, other] : [other, one]
     parents[leaf] = root
     members.delete(leaf)
@@ -51,7 +51,12 @@ export function cluster(count: number, links: Links, { scoreOf, constraints }: F
   return parents
 }
 
-/** Of each cluster, a record of each kind that the constraints tell apart. */
+type Cluster = { root: number; members: readonly number[] }
+
+/** As many pairs are asked about one by one, before kinds are told apart: nearly all clusters are so small. */
+const askedMax = 64
+
+/** Of each large cluster, a record of each kind that the constraints tell apart. */
 class ClusterKinds {
   readonly #constraints: Constraints
   readonly #byRoot = new Map<number, Map<string, number>>()
@@ -61,19 +66,28 @@ class ClusterKinds {
   }
 
   /** Joins two clusters unless something forbids it; says whether it did. The lesser root stays. */
-  join(one: number, other: number): boolean {
+  join(one: Cluster, other: Cluster): boolean {
+    if (one.members.length * other.members.length <= askedMax) {
+      for (const left of one.members)
+        for (const right of other.members) if (this.#constraints.isForbidden(left, right)) return false
+      this.#byRoot.delete(one.root)
+      this.#byRoot.delete(other.root)
+      return true
+    }
     const [mine, its] = [this.#kindsOf(one), this.#kindsOf(other)]
     for (const left of mine.values())
       for (const right of its.values()) if (this.#constraints.isForbidden(left, right)) return false
     const [large, small] = mine.size >= its.size ? [mine, its] : [its, mine]
     for (const [kind, record] of small) large.set(kind, record)
-    this.#byRoot.delete(Math.max(one, other))
-    this.#byRoot.set(Math.min(one, other), large)
+    this.#byRoot.delete(Math.max(one.root, other.root))
+    this.#byRoot.set(Math.min(one.root, other.root), large)
     return true
   }
 
-  #kindsOf(root: number): Map<string, number> {
-    return this.#byRoot.get(root) ?? new Map([[this.#constraints.kindOf(root), root]])
+  #kindsOf({ root, members }: Cluster): Map<string, number> {
+    return (
+      this.#byRoot.get(root) ?? new Map(members.map((record) => [this.#constraints.kindOf(record), record] as const))
+    )
   }
 }
 

@@ -1,11 +1,11 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { CodeTable } from './code-table.ts'
 import { chunksOf, type Chunk } from './duckdb.ts'
 import type { Column, LinkageModel } from './model.ts'
 import { readDate, readDigits, TextValues } from './normalise.ts'
 import { cellsOf, type RecordColumn } from './records.ts'
 import { mergeTally, tallyDates, tallyDigits } from './tally.ts'
+import { TextTable } from './text-table.ts'
 
 /**
  * Reads a column of the model from the database's chunks into the cells.
@@ -23,8 +23,11 @@ export type ColumnReader = {
   finish: () => RecordColumn
 }
 
+/** The hash of a text that is missing. */
+type Nothing = { low: number; high: number }
+
 type Target = { cells: Uint32Array; width: number; secondFrom: number }
-type Place = Target & { name: string; as: Column['as']; offset: number }
+type Place = Target & { name: string; as: Column['as']; offset: number; parents: Column['parents'] }
 
 /** A reader for each column of the model, in their order. */
 export async function readColumns(
@@ -32,11 +35,14 @@ export async function readColumns(
   { columns }: LinkageModel,
   target: Target,
 ): Promise<ColumnReader[]> {
-  let nothing = [0, 0]
-  for await (const chunk of chunksOf(connection, 'select hash(null::varchar)')) nothing = Array.from(chunk.words(0, 2))
+  let nothing = { low: 0, high: 0 }
+  for await (const chunk of chunksOf(connection, 'select hash(null::varchar)')) {
+    const [low = 0, high = 0] = chunk.words(0, 2)
+    nothing = { low, high }
+  }
   let offset = 0
-  return Object.entries(columns).map(([name, { as }]) => {
-    const place = { ...target, name, as, offset }
+  return Object.entries(columns).map(([name, { as, parents }]) => {
+    const place = { ...target, name, as, offset, parents }
     offset += cellsOf(as)
     if (as === 'date') return dateReader(place)
     return as === 'digits' ? digitsReader(place) : textReader(place, nothing)
@@ -49,7 +55,9 @@ class Counts {
   second = new Uint32Array(4096)
   values = new Uint32Array(4096)
 
-  grow(): void {
+  /** Makes room for a code. */
+  include(code: number): void {
+    if (code < this.values.length) return
     this.first = twice(this.first)
     this.second = twice(this.second)
     this.values = twice(this.values)
@@ -62,29 +70,40 @@ function twice(short: Uint32Array): Uint32Array<ArrayBuffer> {
   return long
 }
 
-function textReader({ cells, width, secondFrom, name, as, offset }: Place, nothing: readonly number[]): ColumnReader {
-  const codes = new CodeTable(4096)
-  codes.codeOf(nothing[0] ?? 0, nothing[1] ?? 0)
+function textReader({ cells, width, secondFrom, name, as, offset, parents }: Place, nothing: Nothing): ColumnReader {
+  const table = new TextTable()
   const values = new TextValues(as)
   const counts = new Counts()
+  table.add(table.placeOf(nothing.low, nothing.high), { ...nothing, value: 0 })
   return {
     name,
-    expressionsOf: (text) => [`hash(${text})`, text],
+    expressionsOf: (text) => [`hash(${text})`, `coalesce(${text}, '')`],
     read(chunk, at, record) {
       const words = chunk.words(at, 2)
+      const texts = chunk.texts(at + 1)
+      // Neighbours are often alike: of one household, of one commune.
+      let [lastLow, lastHigh, code, value] = [nothing.low, nothing.high, 0, 0]
       for (let row = 0, cell = record * width + offset; row < chunk.rowCount; row += 1, cell += width) {
-        const before = codes.size
-        const code = codes.codeOf(words[2 * row] ?? 0, words[2 * row + 1] ?? 0)
-        if (code === before) {
-          if (code >= counts.values.length) counts.grow()
-          counts.values[code] = values.valueOf(chunk.text(at + 1, row) ?? '')
+        const low = words[2 * row] ?? 0
+        const high = words[2 * row + 1] ?? 0
+        if (low !== lastLow || high !== lastHigh) {
+          const place = table.placeOf(low, high)
+          code = table.codeAt(place)
+          if (code < 0) {
+            value = values.valueOf(texts.textAt(row))
+            code = table.add(place, { low, high, value })
+            counts.include(code)
+            counts.values[code] = value
+          } else value = table.valueAt(place)
+          lastLow = low
+          lastHigh = high
         }
-        cells[cell] = counts.values[code] ?? 0
+        cells[cell] = value
         const own = record + row < secondFrom ? counts.first : counts.second
         own[code] = (own[code] ?? 0) + 1
       }
     },
-    finish: () => ({ name, as, offset, texts: values.texts, tally: mergeTally(counts, codes.size) }),
+    finish: () => ({ name, as, offset, texts: values.texts, parents, tally: mergeTally(counts, table.size) }),
   }
 }
 
@@ -93,15 +112,18 @@ function dateReader({ cells, width, secondFrom, name, as, offset }: Place): Colu
     name,
     expressionsOf: (text) => [`coalesce(${text}, '')`],
     read(chunk, at, record) {
-      const words = chunk.words(at, 4)
+      const [words, texts] = [chunk.words(at, 4), chunk.texts(at)]
       for (let row = 0, cell = record * width + offset; row < chunk.rowCount; row += 1, cell += width) {
         const length = words[4 * row] ?? 0
         if (length === 0) continue
         const date = length === 10 ? dateOfWords(words, 4 * row + 1) : 0
-        cells[cell] = date === 0 ? readDate(chunk.text(at, row) ?? '') : date
+        cells[cell] = date === 0 ? readDate(texts.textAt(row)) : date
       }
     },
-    finish: () => ({ name, as, offset, texts: [], tally: tallyDates(cells, { offset, width, secondFrom }) }),
+    finish: () => {
+      const tally = tallyDates(cells, { offset, width, secondFrom })
+      return { name, as, offset, texts: [], parents: undefined, tally }
+    },
   }
 }
 
@@ -128,17 +150,20 @@ function digitsReader({ cells, width, secondFrom, name, as, offset }: Place): Co
     name,
     expressionsOf: (text) => [`coalesce(${text}, '')`],
     read(chunk, at, record) {
-      const words = chunk.words(at, 4)
+      const [words, texts] = [chunk.words(at, 4), chunk.texts(at)]
       for (let row = 0, cell = record * width + offset; row < chunk.rowCount; row += 1, cell += width) {
         const length = words[4 * row] ?? 0
         if (length === 0) continue
         let number = length <= 12 ? numberOfWords(words, 4 * row + 1, length) : -1
-        if (number < 0) number = readDigits(chunk.text(at, row) ?? '')
+        if (number < 0) number = readDigits(texts.textAt(row))
         cells[cell + 1] = Math.floor(number / 2 ** 32)
         cells[cell] = number % 2 ** 32
       }
     },
-    finish: () => ({ name, as, offset, texts: [], tally: tallyDigits(cells, { offset, width, secondFrom }) }),
+    finish: () => {
+      const tally = tallyDigits(cells, { offset, width, secondFrom })
+      return { name, as, offset, texts: [], parents: undefined, tally }
+    },
   }
 }
 

@@ -1,8 +1,7 @@
-import { signsOfPair, type Agreement } from './agreement.ts'
+import { signOfPair, type Agreement } from './agreement.ts'
 import { isDecidedDifferent, type LabelledPairs } from './labels.ts'
 import type { LinkageModel } from './model.ts'
 import { cellsOf, type Records } from './records.ts'
-import type { PatternScores } from './scores.ts'
 
 /** What must not stand in one cluster, however sure the links between. */
 export type Constraints = {
@@ -20,26 +19,30 @@ export function constrain(
   given: {
     records: Records
     agreements: readonly Agreement[]
-    scores: PatternScores
     labels: LabelledPairs | undefined
   },
 ): Constraints | undefined {
-  const { records, agreements, scores, labels } = given
+  const { records, agreements, labels } = given
   if (never.length === 0 && (labels?.different.size ?? 0) === 0) return undefined
   const { cells, width } = records
   const columns = Array.from(new Set(never.flat()), (name) => records.columns.get(name)).flatMap((column) => {
     if (column === undefined || !comparisons.some((one) => one.column === column.name)) return []
     return Array.from({ length: cellsOf(column.as) }, (_none, at) => column.offset + at)
   })
+  const ruledOut = never.map((list) => agreements.filter((agreement) => list.includes(agreement.column)))
   const decided = new Set<number>()
   for (const pair of labels?.different ?? []) for (const record of pair.split('-')) decided.add(Number(record))
   return {
     isForbidden: (one, other) =>
       (labels !== undefined && isDecidedDifferent(labels, one, other)) ||
-      (never.length > 0 && scores.isRuledOut(signsOfPair(agreements, one * width, other * width))),
+      ruledOut.some((list) => list.every((agreement) => isDifferent(agreement, one * width, other * width))),
     kindOf(record) {
       const values = columns.map((offset) => cells[record * width + offset] ?? 0).join()
       return decided.has(record) ? `${values}/${record}` : values
     },
   }
+}
+
+function isDifferent(agreement: Agreement, one: number, other: number): boolean {
+  return agreement.levelOf[signOfPair(agreement, one, other)] === agreement.levels.length
 }

@@ -1,6 +1,6 @@
 import { prepareAgreement, signsOfPair, type Agreement } from './agreement.ts'
 import { block, findPairs, type Blocking, type KeyCost } from './blocking.ts'
-import { keepInMemory, planChunks, type Chunk, type ChunkStore } from './chunks.ts'
+import { keepInMemory, planChunks, type ChunkStore } from './chunks.ts'
 import { cluster, type Links } from './clusters.ts'
 import { constrain } from './constraints.ts'
 import { pairCopies } from './copies.ts'
@@ -11,10 +11,14 @@ import { PairList, type ComparedPairs } from './pairs.ts'
 import { PatternTable, type Patterns } from './patterns.ts'
 import { countAllPairs, type Records } from './records.ts'
 import { PatternScores } from './scores.ts'
+import type { Threads } from './threads.ts'
 import { startWeighing, type Weighing } from './weights.ts'
 
 /** Pairs from this probability on are near misses if they are no links. */
 const nearMin = 0.05
+
+/** As many pairs are compared into one piece of memory, if nothing else is wanted. */
+const chunkPairsMax = 4_000_000
 
 /** What linking found, by the numbers of the records. */
 export type Found = {
@@ -41,26 +45,31 @@ export type LinkOptions = {
   say: (line: string) => void
   /** Pairs that people have decided. */
   labels?: LabelledPairs | undefined
-  /** As many pairs as are compared at once; by itself all. */
+  /** As many pairs as are compared at once. */
   chunkPairs?: number
   /** Where compared chunks are kept: in memory, in a folder, in a database for several programs. */
   openStore?: ((chunks: number) => Promise<ChunkStore>) | undefined
+  /** Threads that have been told of the records; they keep what they compare in memory. */
+  threads?: Threads | undefined
 }
 
 /** Compares records where the keys say so, estimates the classes, and links what is more probable than the threshold. */
 export async function findLinks(model: LinkageModel, records: Records, options: LinkOptions): Promise<Found> {
-  const { say, labels, chunkPairs = Infinity } = options
+  const { say, labels } = options
   const agreements = model.comparisons.map((comparison) => prepareAgreement(comparison, records))
   const copies = new PairList(agreements, records.width)
-  const blocking = block(model, records, pairCopies(records, copies))
-  const chunks = planChunks(blocking, records, chunkPairs)
-  const store = options.openStore === undefined ? keepInMemory(chunks.length) : await options.openStore(chunks.length)
-  await compareChunks({ blocking, agreements, records, store, chunks, say })
+  const isCopy = pairCopies(records, copies)
+  const { threads } = options
+  const blocking = threads === undefined ? block(model, records, isCopy) : await threads.group(isCopy)
+  const { store, chunks } =
+    threads === undefined
+      ? await compareHere({ blocking, agreements, records, say }, options)
+      : await threads.compare(blocking)
 
   // Chunks are counted in their order, whoever compared them: so the patterns have the same numbers in every run.
   const table = new PatternTable(agreements)
   const parts = [readPart(copies.finish(), table)]
-  for (const chunk of chunks.keys()) parts.push(readPart(await store.read(chunk), table))
+  for (let chunk = 0; chunk < chunks; chunk += 1) parts.push(readPart(await store.read(chunk), table))
   const patterns = table.patterns()
   const pairs = parts.reduce((sum, { numbers }) => sum + numbers.length, 0)
   say(`${pairs} pairs are compared, with ${patterns.count} patterns.`)
@@ -82,7 +91,7 @@ export async function findLinks(model: LinkageModel, records: Records, options: 
   const { links, nearMisses } = joinLinks(chosen, { scores, labels, threshold: model.threshold })
   const firsts = cluster(records.count, links, {
     scoreOf,
-    constraints: constrain(model, { records, agreements, scores: patternScores, labels }),
+    constraints: constrain(model, { records, agreements, labels }),
   })
   const isReached = (one: number, other: number): boolean => blocking.agreement.isReached(one, other)
   const measured =
@@ -105,19 +114,18 @@ export async function findLinks(model: LinkageModel, records: Records, options: 
   }
 }
 
-async function compareChunks(work: {
-  blocking: Blocking
-  agreements: readonly Agreement[]
-  records: Records
-  store: ChunkStore
-  chunks: readonly Chunk[]
-  say: (line: string) => void
-}): Promise<void> {
-  const { blocking, agreements, records, store, chunks, say } = work
+/** Compares all chunks that nobody else takes, in this thread. */
+async function compareHere(
+  work: { blocking: Blocking; agreements: readonly Agreement[]; records: Records; say: (line: string) => void },
+  { chunkPairs = chunkPairsMax, openStore }: LinkOptions,
+): Promise<{ store: ChunkStore; chunks: number }> {
+  const { blocking, agreements, records, say } = work
+  const chunks = planChunks(blocking, records, chunkPairs)
+  const store = openStore === undefined ? keepInMemory(chunks.length) : await openStore(chunks.length)
   let compared = 0
   for (;;) {
     const number = await store.claim()
-    if (number === undefined) return
+    if (number === undefined) return { store, chunks: chunks.length }
     const { ranges = [], pairs = 0 } = chunks[number] ?? {}
     const sink = new PairList(agreements, records.width, Math.ceil(pairs / 2))
     findPairs(blocking, ranges, { records, sink })

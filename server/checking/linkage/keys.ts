@@ -1,5 +1,6 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
-import { columnOfPart, type LinkageModel } from './model.ts'
+import type { LinkageModel } from './model.ts'
+import { columnOfPart } from './model-words.ts'
 import type { Records } from './records.ts'
 
 /** Where a part of a key stands in the cells of a record. */
@@ -30,30 +31,49 @@ export function divideNumber(
   return mix(mix(number, (cells[row + part.offset] ?? 0) >>> part.shift), high) >>> 0 || 1
 }
 
+/** So many records are numbered part by part before the next: their cells are still near to the processor. */
+const blockRecords = 2048
+
 /** By record: the number of a key, 0 where a part is missing or the record is a further copy of another. */
 export function numberRecords(
   parts: readonly KeyPart[],
   { count, width, cells }: Records,
   { isCopy, into }: { isCopy: Uint8Array; into: Uint32Array },
 ): void {
-  const offsets = Int32Array.from(parts, ({ offset }) => offset)
-  const shifts = Int32Array.from(parts, ({ shift }) => shift)
-  const seconds = Uint8Array.from(parts, ({ hasSecond }) => Number(hasSecond))
-  const mayBeEmpty = Uint8Array.from(parts, (part) => Number(part.mayBeEmpty))
-  for (let record = 0, row = 0; record < count; record += 1, row += width) {
-    let number = isCopy[record] === 1 ? 0 : 0x5bd1e995
-    for (let at = 0; number !== 0 && at < offsets.length; at += 1) {
-      const place = row + (offsets[at] ?? 0)
-      const value = (cells[place] ?? 0) >>> (shifts[at] ?? 0)
-      const high = seconds[at] === 1 ? (cells[place + 1] ?? 0) : 0
-      if (value === 0 && high === 0 && mayBeEmpty[at] === 0) number = 0
-      else {
-        number = mix(number, value)
-        if (seconds[at] === 1) number = mix(number, high)
-        if (number === 0) number = 1
-      }
+  for (let from = 0; from < count; from += blockRecords) {
+    const to = Math.min(count, from + blockRecords)
+    for (let record = from; record < to; record += 1) into[record] = isCopy[record] === 1 ? 0 : 0x5bd1e995
+    const block = into.subarray(from, to)
+    for (const part of parts) {
+      const first = from * width + part.offset
+      if (part.hasSecond) addDigits(block, cells, { first, width, mayBeEmpty: part.mayBeEmpty })
+      else addValues(block, cells, { first, width, shift: part.shift, mayBeEmpty: part.mayBeEmpty })
     }
-    into[record] = number >>> 0
+  }
+}
+
+function addValues(
+  numbers: Uint32Array,
+  cells: Uint32Array,
+  { first, width, shift, mayBeEmpty }: { first: number; width: number; shift: number; mayBeEmpty: boolean },
+): void {
+  for (let at = 0, cell = first; at < numbers.length; at += 1, cell += width) {
+    const number = numbers[at] ?? 0
+    const value = (cells[cell] ?? 0) >>> shift
+    if (number !== 0) numbers[at] = value === 0 && !mayBeEmpty ? 0 : mix(number, value) || 1
+  }
+}
+
+function addDigits(
+  numbers: Uint32Array,
+  cells: Uint32Array,
+  { first, width, mayBeEmpty }: { first: number; width: number; mayBeEmpty: boolean },
+): void {
+  for (let at = 0, cell = first; at < numbers.length; at += 1, cell += width) {
+    const number = numbers[at] ?? 0
+    const low = cells[cell] ?? 0
+    const high = cells[cell + 1] ?? 0
+    if (number !== 0) numbers[at] = low === 0 && high === 0 && !mayBeEmpty ? 0 : mix(mix(number, low), high) || 1
   }
 }
 

@@ -4,17 +4,24 @@ import { writeFile } from 'node:fs/promises'
 import type { KeyCost } from './blocking.ts'
 import { keepInFolder, type ChunkStore } from './chunks.ts'
 import { withWorkbench } from './duckdb.ts'
-import { findLinks, type Found } from './find-links.ts'
+import { findLinks, type Found, type LinkOptions } from './find-links.ts'
 import type { LabelledPairs, LabelMeasure } from './labels.ts'
 import type { LinkageModel } from './model.ts'
 import { readRecords } from './read-records.ts'
 import type { Records } from './records.ts'
 import { openSource, type SourceFile } from './source-file.ts'
+import type { Threads } from './threads.ts'
 import { writeLinks } from './write-links.ts'
 
 /** The database's memory while it finds out how a file is written, which takes much where there are many columns. */
 const openingMb = 1024
 const memoryMb = 256
+
+/** The database reads while this program takes what was read. */
+const databaseThreads = 2
+
+/** Below so many records for each thread it costs more to start one than it saves. */
+const recordsPerThread = 50_000
 
 /** So many pairs are compared at once where chunks are kept outside: 16 MB. */
 const chunkPairs = 1_000_000
@@ -44,6 +51,7 @@ export type LinkWish = {
   chunkPairs?: number
   /** How much the database may keep in memory while it reads and writes, in megabytes; the rest goes to disk. */
   memoryMb?: number
+  /** As many threads as work on one file, where chunks are kept in memory. The result is the same. */
   threads?: number
   say?: ((line: string) => void) | undefined
 }
@@ -65,22 +73,52 @@ export type Linked = {
 /** Links files as the model says. The same files and model give the same bytes. Refuses what is said in source-file.ts. */
 export async function linkFiles(wish: LinkWish): Promise<Linked> {
   const { model, say = () => {} } = wish
-  return withWorkbench({ memoryMb: openingMb, threads: wish.threads ?? 2 }, async (workbench) => {
+  return withWorkbench({ memoryMb: openingMb, threads: databaseThreads }, async (workbench) => {
     const { connection } = workbench
     const sources = []
     for (const [place, file] of wish.files.entries())
       sources.push(await openSource(workbench, file, { model, id: wish.id, place }))
     await connection.run(`set memory_limit = '${wish.memoryMb ?? memoryMb}MB'`)
-    const records = await readRecords(connection, sources, model)
-    say(`${records.count} records are read.`)
-    const labels = await readDecided(connection, sources, wish.labels)
-    const found = await findInChunks(wish, records, { say, labels })
-    await writeLinks(connection, { files: sources, out: wish.out }, found.links)
-    await writeMore(connection, { wish, sources, records }, found)
-    return summarise(records, found)
+    // Threads get ready while the records are read.
+    const threads = await startWanted(wish, sources)
+    try {
+      return await linkSources(connection, wish, { sources, threads, say })
+    } finally {
+      await threads?.end()
+    }
   })
 }
 
+async function linkSources(
+  connection: DuckDBConnection,
+  wish: LinkWish,
+  {
+    sources,
+    threads,
+    say,
+  }: { sources: readonly SourceFile[]; threads: Threads | undefined; say: (line: string) => void },
+): Promise<Linked> {
+  const { model } = wish
+  const records = await readRecords(connection, sources, { model, makeCells: threads?.makeCells })
+  threads?.share({ model, records })
+  say(`${records.count} records are read.`)
+  const labels = await readDecided(connection, sources, wish.labels)
+  const found = await findInChunks(wish, records, { say, labels, threads })
+  await writeLinks(connection, { files: sources, out: wish.out }, found.links)
+  await writeMore(connection, { wish, sources, records }, found)
+  return summarise(records, found)
+}
+
+async function startWanted(
+  { threads = 1, work, share }: LinkWish,
+  sources: readonly SourceFile[],
+): Promise<Threads | undefined> {
+  const count = sources.reduce((sum, { rowCount }) => sum + rowCount, 0)
+  const worth = Math.min(threads, Math.floor(count / recordsPerThread))
+  if (worth < 2 || work !== undefined || share !== undefined) return undefined
+  const { startThreads } = await import('./threads.ts')
+  return startThreads(worth)
+}
 // What few runs ask for is loaded when it is asked for: a run should not pay for it at its start.
 async function readDecided(
   connection: DuckDBConnection,
@@ -122,7 +160,7 @@ function summarise(records: Records, { pairs, links, firsts, rounds, keys, label
 async function findInChunks(
   { model, work, share, chunkPairs: wanted = chunkPairs }: LinkWish,
   records: Records,
-  options: Pick<Parameters<typeof findLinks>[2], 'say' | 'labels'>,
+  options: Pick<LinkOptions, 'say' | 'labels' | 'threads'>,
 ): Promise<Found> {
   if (work === undefined && share === undefined) return findLinks(model, records, options)
   const run = nameRun(model, records, wanted)

@@ -1,20 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { codeOf, Refusal } from '../../refusal.ts'
+import { columnOfPart, kindOfLevel } from './model-words.ts'
 
 const Share = z.number().positive().lt(1)
 
 /**
  * How much two values agree, best first. `exact`: the same, tones and all; `folded`: the same without marks; `edits`: so
  * many letters or digits missing, added, other or swapped with the next; `jaroWinkler`: at least so similar; `words`: the
- * same words in another order; `prefix`: so many leading characters. Of dates: `swapped`: day and month exchanged;
- * `partial`: the same as far as both are known; `twoParts`: two of day, month and year.
+ * same words in another order; `prefix`: so many leading characters; `hamming`: equally long, and so many characters or
+ * digits at most differ in their places. Of dates: `swapped`: day and month exchanged; `partial`: the same as far as both
+ * are known; `twoParts`: two of day, month and year. Of units: `ancestor`: a unit so many steps above both at most, or one
+ * of the two, is the same.
  */
 const Level = z.union([
   z.enum(['exact', 'folded', 'words', 'swapped', 'partial', 'twoParts']),
   z.strictObject({ edits: z.int().min(1).max(4) }),
   z.strictObject({ jaroWinkler: Share }),
   z.strictObject({ prefix: z.int().min(1).max(20) }),
+  z.strictObject({ hamming: z.int().min(1).max(8) }),
+  z.strictObject({ ancestor: z.int().min(1).max(5) }),
 ])
 export type Level = z.infer<typeof Level>
 
@@ -28,6 +33,8 @@ const Column = z.strictObject({
   as: z.enum(['name', 'plainName', 'code', 'date', 'digits']),
   /** Whether a file may lack it. */
   optional: z.boolean().default(false),
+  /** Of codes of units: the code of the unit right above each. */
+  parents: z.record(z.string(), z.string()).optional(),
 })
 export type Column = z.infer<typeof Column>
 
@@ -109,21 +116,11 @@ function parseJson(text: string, name: string): unknown {
 }
 
 const levelKinds: Readonly<Record<Column['as'], readonly string[]>> = {
-  name: ['exact', 'folded', 'words', 'edits', 'jaroWinkler', 'prefix'],
-  plainName: ['exact', 'words', 'edits', 'jaroWinkler', 'prefix'],
-  code: ['exact', 'edits', 'jaroWinkler', 'prefix'],
+  name: ['exact', 'folded', 'words', 'edits', 'jaroWinkler', 'prefix', 'hamming'],
+  plainName: ['exact', 'words', 'edits', 'jaroWinkler', 'prefix', 'hamming'],
+  code: ['exact', 'edits', 'jaroWinkler', 'prefix', 'hamming', 'ancestor'],
   date: ['exact', 'swapped', 'partial', 'twoParts'],
-  digits: ['exact', 'edits'],
-}
-
-/** The name of a level: `exact`, `edits`, … */
-export function kindOfLevel(level: Level): string {
-  return typeof level === 'string' ? level : (Object.keys(level)[0] ?? '')
-}
-
-/** The column that a part of a key names, without its marks. */
-export function columnOfPart(part: string): string {
-  return part.replace(/\?$/, '').replace(/\.year$/, '')
+  digits: ['exact', 'edits', 'hamming'],
 }
 
 /** What does not fit together, a sentence each. */
@@ -132,16 +129,20 @@ function listFaults(model: LinkageModel): string[] {
 }
 
 function listComparisonFaults({ columns, comparisons, never }: LinkageModel): string[] {
-  const faults: string[] = []
+  const faults = Object.entries(columns).flatMap(([name, { as, parents }]) =>
+    parents !== undefined && as !== 'code' ? [`columns: ${name} is a ${as}: only codes have parents`] : [],
+  )
   const compared = new Set(comparisons.map(({ column }) => column))
   if (compared.size < comparisons.length) faults.push('comparisons: a column is compared twice')
   for (const { column, levels } of comparisons) {
-    const as = columns[column]?.as
+    const { as, parents } = columns[column] ?? {}
     if (as === undefined) faults.push(`comparisons: there is no column ${column}`)
     else {
       const wrong = levels.map(kindOfLevel).filter((kind) => !levelKinds[as].includes(kind))
       faults.push(...wrong.map((kind) => `comparisons: ${column} is a ${as}: no ${kind}`))
     }
+    const isOfUnits = levels.some((level) => kindOfLevel(level) === 'ancestor')
+    if (isOfUnits && parents === undefined) faults.push(`comparisons: ${column}: ancestor needs parents of the column`)
     if (levels[0] !== 'exact') faults.push(`comparisons: the first level of ${column} has to be exact`)
     if (levels.indexOf('folded') > 1) faults.push(`comparisons: ${column}: folded has to come behind exact`)
   }

@@ -20,30 +20,49 @@ const variantMax = 255
 const oddSigns =
   /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00fc\u00fe\u00ff]|[a-z][\u00c0-\u00dd]|[aeiouy][\u00e2\u00e3\u00e8-\u00ea]|[ae][\u00e0\u00e1\u00f5\u00f9]/
 
-type Encoding = ReturnType<typeof detectLegacy>
-const encodingOfWord = new Map<string, Encoding>()
+/** A word as it is folded; whether it has odd signs; and, once asked, whether it seems to be TCVN3 (1) or VNI (-1). */
+type Word = { text: string; fold: string; isOdd: boolean; balance: number | undefined }
+
+const knownWords = new Map<string, Word>()
 const rememberedMax = 50_000
 
-/** What a word seems to be written in; the same few thousand words come again and again. */
-function detectWord(word: string): Encoding {
-  const known = encodingOfWord.get(word)
+/** What is known of a word; the same few thousand come again and again. */
+function readWord(text: string): Word {
+  const known = knownWords.get(text)
   if (known !== undefined) return known
-  if (encodingOfWord.size >= rememberedMax) encodingOfWord.clear()
-  const encoding = detectLegacy([word])
-  encodingOfWord.set(word, encoding)
-  return encoding
+  if (knownWords.size >= rememberedMax) knownWords.clear()
+  const word = { text, fold: searchKey(text), isOdd: oddSigns.test(text), balance: undefined }
+  knownWords.set(text, word)
+  return word
 }
 
-/** Unicode text from text that may be in TCVN3 or VNI, as more of its words seem to be; anything else as it is. */
-function decode(text: string): string {
-  if (!oddSigns.test(text)) return text
-  let balance = 0
-  for (const word of text.split(' ')) {
-    const encoding = detectWord(word)
-    if (encoding !== 'unicode') balance += encoding === 'tcvn3' ? 1 : -1
+function balanceOf(word: Word): number {
+  if (word.balance === undefined) {
+    const encoding = detectLegacy([word.text])
+    word.balance = encoding === 'unicode' ? 0 : encoding === 'tcvn3' ? 1 : -1
   }
-  if (balance === 0) return text
-  return balance > 0 ? decodeTcvn3(text) : decodeVni(text)
+  return word.balance
+}
+
+/** Folds a text word by word. Where more of its words seem to be TCVN3 than VNI, or fewer, it is read as that first. */
+function foldText(text: string): { fold: string; unicode: string } {
+  const words: Word[] = []
+  let [fold, isOdd] = ['', false]
+  for (let start = 0; start < text.length;) {
+    const space = text.indexOf(' ', start)
+    const end = space === -1 ? text.length : space
+    if (end > start) {
+      const word = readWord(text.slice(start, end))
+      if (word.fold !== '') fold = fold === '' ? word.fold : `${fold} ${word.fold}`
+      isOdd ||= word.isOdd
+      words.push(word)
+    }
+    start = end + 1
+  }
+  const balance = isOdd ? words.reduce((sum, word) => sum + balanceOf(word), 0) : 0
+  if (balance === 0) return { fold, unicode: text }
+  const unicode = balance > 0 ? decodeTcvn3(text) : decodeVni(text)
+  return { fold: searchKey(unicode), unicode }
 }
 
 /** Numbers folded texts, and within each the variants that fold alike. */
@@ -74,6 +93,11 @@ class Folds {
   }
 }
 
+/** A code as it is compared. */
+export function codeKey(text: string): string {
+  return text.trim().toLowerCase()
+}
+
 /** Gives texts of a column their values, one by one: for names and codes. */
 export class TextValues {
   readonly #as: Column['as']
@@ -91,9 +115,9 @@ export class TextValues {
   /** The value of a raw text, 0 where nothing is left of it. */
   valueOf(text: string): number {
     if (text === '') return 0
-    if (this.#as === 'code') return this.#folds.valueOf(text.trim().toLowerCase())
-    const unicode = decode(text)
-    return this.#folds.valueOf(searchKey(unicode), this.#as === 'name' ? toneKey(unicode) : undefined)
+    if (this.#as === 'code') return this.#folds.valueOf(codeKey(text))
+    const { fold, unicode } = foldText(text)
+    return this.#folds.valueOf(fold, this.#as === 'name' ? toneKey(unicode) : undefined)
   }
 }
 

@@ -7,7 +7,8 @@ export type PairSink = { add: (one: number, other: number) => void }
 /** Pairs that were compared: their records, and the two words that hold their signs (see patterns.ts). */
 export type ComparedPairs = { one: Uint32Array; other: Uint32Array; low: Uint32Array; high: Uint32Array }
 
-const blockPairs = 2048
+/** So few that their records stay in the memory that is nearest to the processor. */
+const blockPairs = 256
 
 /** Compares pairs as they are found, some thousands at a time, into arrays that grow. */
 export class PairList implements PairSink {

@@ -11,11 +11,14 @@ import { asking, sourcesOf, type SourceFile } from './source-file.ts'
 export async function readRecords(
   connection: DuckDBConnection,
   files: readonly SourceFile[],
-  model: LinkageModel,
+  {
+    model,
+    makeCells = (size) => new Uint32Array(size),
+  }: { model: LinkageModel; makeCells?: ((count: number) => Uint32Array) | undefined },
 ): Promise<Records> {
   const count = files.reduce((sum, { rowCount }) => sum + rowCount, 0)
   const width = widthOf(Object.values(model.columns))
-  const cells = new Uint32Array(count * width)
+  const cells = makeCells(count * width)
   const secondFrom = files[0]?.rowCount ?? 0
   const readers = await readColumns(connection, model, { cells, width, secondFrom })
   let first = 0

@@ -18,6 +18,8 @@ export type RecordColumn = {
   offset: number
   /** Of names and codes, the folded texts by number; none for dates and digits. */
   texts: readonly string[]
+  /** Of codes of units: the unit right above each, as the model has them. */
+  parents: Column['parents']
   /** Of digits, the values are left out: only how often each occurs is known. */
   tally: Tally
 }

@@ -1,5 +1,6 @@
-import { foldOf, frequencyGroups, numberSigns, prepareLevels, type Signs } from './agreement.ts'
+import { foldOf, frequencyGroups, numberSigns, type Signs } from './agreement.ts'
 import type { FittedModel } from './fitted-model.ts'
+import { prepareLevels } from './levels.ts'
 import type { Column, Comparison } from './model.ts'
 import { normalise, readDigits } from './normalise.ts'
 import { PatternScores } from './scores.ts'
@@ -82,10 +83,10 @@ function signOf(
   right: RecordTexts,
 ): number {
   const { column, levels, frequencies } = comparison
-  const as = fitted.model.columns[column]?.as ?? 'code'
+  const { as = 'code', parents } = fitted.model.columns[column] ?? {}
   const { one, other, texts } = valuesOf(as, left[column], right[column])
   if (one === 0 || other === 0) return 0
-  const level = prepareLevels(levels, { as, texts })(one, other)
+  const level = prepareLevels(levels, { as, texts, parents })(one, other)
   const first = signs.firstSigns[level] ?? 0
   if (!frequencies || level > (levels[1] === 'folded' ? 2 : 1)) return first
   const fold = foldOf(one, as)

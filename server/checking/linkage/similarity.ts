@@ -47,17 +47,24 @@ function isOneEdit(
 /** Part of a text. */
 type Part = { text: string; start: number; length: number }
 
-/** The edits from one to the other, or more than `max` as soon as that is certain. Three rows of the table are kept. */
+/** More than any number of edits that is asked for. */
+const tooMany = 99
+
+/**
+ * The edits from one to the other, or more than `max` as soon as that is certain. Three rows of the table are kept, and of
+ * each what is so near to the diagonal that it counts.
+ */
 function countEdits(one: Part, other: Part, max: number): number {
-  const width = other.length + 1
-  for (let at = 0; at < width; at += 1) row[width + at] = at
+  const width = other.length + 2
+  for (let at = 0; at <= other.length; at += 1) row[width + at] = at
   let before = 0
   let above = width
   let here = 2 * width
   let last = -1
   for (let line = 1; line <= one.length; line += 1) {
     const letter = one.text.charCodeAt(one.start + line - 1)
-    const least = fillRow({ before, above, here, line }, { letter, last, other })
+    const [from, to] = [Math.max(1, line - max), Math.min(other.length, line + max)]
+    const least = fillRow({ before, above, here, line }, { letter, last, other }, { from, to })
     if (least > max) return least
     last = letter
     const free = before
@@ -65,18 +72,21 @@ function countEdits(one: Part, other: Part, max: number): number {
     above = here
     here = free
   }
-  return row[above + width - 1] ?? 0
+  return row[above + other.length] ?? 0
 }
 
-/** Fills a row of the table and gives its least number. */
+/** Fills a row of the table from one column to another and gives its least number. */
 function fillRow(
   { before, above, here, line }: { before: number; above: number; here: number; line: number },
   { letter, last, other }: { letter: number; last: number; other: Part },
+  { from, to }: { from: number; to: number },
 ): number {
-  row[here] = line
-  let least = line
-  let lastAgainst = -2
-  for (let at = 1; at <= other.length; at += 1) {
+  row[here + from - 1] = from === 1 ? line : tooMany
+  // What the next row asks for beyond this one's end.
+  row[here + to + 1] = tooMany
+  let least = row[here + from - 1] ?? 0
+  let lastAgainst = from > 1 ? other.text.charCodeAt(other.start + from - 2) : -2
+  for (let at = from; at <= to; at += 1) {
     const against = other.text.charCodeAt(other.start + at - 1)
     let cost = (row[above + at - 1] ?? 0) + (letter === against ? 0 : 1)
     cost = Math.min(cost, (row[above + at] ?? 0) + 1, (row[here + at - 1] ?? 0) + 1)
@@ -119,6 +129,21 @@ export function jaroWinkler(one: string, other: string): number {
   return jaro + prefix * 0.1 * (1 - jaro)
 }
 
+/** In how many places two texts of one length have another letter. */
+export function countDifferent(one: string, other: string): number {
+  let different = 0
+  for (let at = 0; at < one.length; at += 1) if (one.charCodeAt(at) !== other.charCodeAt(at)) different += 1
+  return different
+}
+
+/** In how many places two numbers of fixed width have another digit; what is in front of the shorter counts as zeros. */
+export function countDifferentDigits(one: number, other: number): number {
+  let different = 0
+  for (let [mine, its] = [one, other]; mine !== its; mine = Math.floor(mine / 10), its = Math.floor(its / 10))
+    if (mine % 10 !== its % 10) different += 1
+  return different
+}
+
 /** Whether both have the same words, in another order. */
 export function areSameWords(one: string, other: string): boolean {
   if (one.length !== other.length || !one.includes(' ')) return false
@@ -141,25 +166,25 @@ export function countBits(word: number): number {
 
 /** Whether one number becomes another by at most so many edits of its digits, leading zeros apart. */
 export function areDigitsWithin(one: number, other: number, edits: number): boolean {
-  if (edits === 1) {
-    const less = Math.min(one, other)
-    const more = Math.max(one, other)
-    // One digit for another, or two neighbours swapped: the difference has two digits and zeros behind them. A digit
-    // that is missing makes the number shorter, as a rule to a tenth.
-    if (more < less * 5 && less >= leadingPower(more) && !isShortAndZeros(more - less)) return false
-  }
+  if (edits === 1 && !mayBeOneEdit(Math.min(one, other), Math.max(one, other))) return false
   return isWithinEdits(String(one), String(other), edits)
 }
 
-/** The greatest power of ten that is not above the number. */
-function leadingPower(number: number): number {
-  let power = number >= 1e8 ? 1e8 : 1
-  while (number >= power * 10) power *= 10
-  return power
+/** Rules out by arithmetic, which is faster than texts, nearly all numbers that are not one edit apart. */
+function mayBeOneEdit(less: number, more: number): boolean {
+  let power = more >= 1e8 ? 1e8 : 1
+  while (more >= power * 10) power *= 10
+  if (less >= power) {
+    // One digit for another, or two neighbours swapped: the difference has two digits at most, and zeros behind them.
+    const difference = more - less
+    return difference < 100 || endsInZero(difference)
+  }
+  if (less * 10 < power) return false
+  // A digit is missing: the last, or the last is the same.
+  const rest = Math.floor(more / 10)
+  return rest === less || more - rest * 10 === less - Math.floor(less / 10) * 10
 }
 
-/** Whether a whole number has no other digits than zeros behind the first two. */
-function isShortAndZeros(number: number): boolean {
-  const power = leadingPower(number) / 10
-  return Math.floor(number / power) * power === number
+function endsInZero(number: number): boolean {
+  return Math.floor(number / 10) * 10 === number
 }

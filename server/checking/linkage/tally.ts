@@ -26,24 +26,29 @@ export function mergeTally(
 
 /** Counts the dates that stand in the cells. */
 export function tallyDates(cells: Uint32Array, { offset, width, secondFrom }: Place): Tally {
-  const [first, second] = [new Uint32Array(dateMax), new Uint32Array(dateMax)]
-  const firstEnd = offset + secondFrom * width
+  let [least, greatest] = [0xffffffff, 0]
   for (let cell = offset; cell < cells.length; cell += width) {
     const date = cells[cell] ?? 0
+    if (date > greatest) greatest = date
+    if (date !== 0 && date < least) least = date
+  }
+  const size = Math.max(0, greatest - least + 1)
+  const [first, second] = [new Uint32Array(size), new Uint32Array(size)]
+  const firstEnd = offset + secondFrom * width
+  for (let cell = offset; cell < cells.length; cell += width) {
+    const at = (cells[cell] ?? 0) - least
     const counts = cell < firstEnd ? first : second
-    if (date !== 0) counts[date] = (counts[date] ?? 0) + 1
+    if (at >= 0) counts[at] = (counts[at] ?? 0) + 1
   }
   const found: number[] = []
-  for (let date = 1; date < dateMax; date += 1) if ((first[date] ?? 0) + (second[date] ?? 0) > 0) found.push(date)
-  const values = Uint32Array.from(found)
-  const [firsts, seconds] = [values.map((date) => first[date] ?? 0), values.map((date) => second[date] ?? 0)]
-  return { values, first: firsts, second: seconds, present: { first: sum(firsts), second: sum(seconds) }, oneOf: 1 }
+  for (let at = 0; at < size; at += 1) if ((first[at] ?? 0) + (second[at] ?? 0) > 0) found.push(at)
+  const places = Uint32Array.from(found)
+  const [firsts, seconds] = [places.map((at) => first[at] ?? 0), places.map((at) => second[at] ?? 0)]
+  const present = { first: sum(firsts), second: sum(seconds) }
+  return { values: places.map((at) => at + least), first: firsts, second: seconds, present, oneOf: 1 }
 }
 
-/** One more than the greatest value of a date. */
-const dateMax = 4096 * 512
-
-const allNumbersMax = 300_000
+const allNumbersMax = 100_000
 
 /**
  * Counts numbers of two cells. In a file of many records one number of eight is counted, chosen by the number itself:

@@ -25,8 +25,8 @@ export type Chance = {
   values: Float64Array
 }
 
-const drawnMax = 150_000
-const jointRecordsMax = 100_000
+const drawnMax = 100_000
+const jointRecordsMax = 50_000
 
 /** Measures `u` for each agreement, in their order. */
 export function measureChance(model: LinkageModel, agreements: readonly Agreement[], records: Records): Chance[] {
@@ -103,7 +103,9 @@ function countLevels(agreements: readonly Agreement[], { size, ones, others }: P
       others.subarray(start, start + blockPairs),
     ]
     const block = { size: oneBlock.length, ones: oneBlock, others: otherBlock }
-    for (const [at, { levelOf, addSigns }] of agreements.entries()) {
+    for (const [at, { levels, levelOf, addSigns }] of agreements.entries()) {
+      // Whether two values are equal is counted over all pairs: only what is between that and different is measured.
+      if (levels.length === 2) continue
       const counts = seen[at] ?? new Float64Array(0)
       signs.fill(0)
       addSigns(block, signs, 0)

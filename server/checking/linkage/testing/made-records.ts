@@ -13,7 +13,7 @@ export function madeRecords(
   const cells = new Uint32Array(rows.length * width)
   const columns = new Map<string, RecordColumn>()
   let offset = 0
-  for (const [name, { as }] of Object.entries(model.columns)) {
+  for (const [name, { as, parents }] of Object.entries(model.columns)) {
     const given = rows.map((row) => row[name] ?? '')
     const place = { offset, width, secondFrom }
     if (as === 'digits') {
@@ -21,13 +21,13 @@ export function madeRecords(
         cells[row * width + offset] = Number(text) % 2 ** 32
         cells[row * width + offset + 1] = Math.floor(Number(text) / 2 ** 32)
       }
-      columns.set(name, { name, as, offset, texts: [], tally: tallyDigits(cells, place) })
+      columns.set(name, { name, as, offset, texts: [], parents, tally: tallyDigits(cells, place) })
     } else {
       const { texts, byCode } = normalise(given, as)
       for (const [row, value] of byCode.entries()) cells[row * width + offset] = value
       const isFirst = Uint32Array.from(rows, (_row, at) => Number(at < secondFrom))
       const counts = { values: byCode, first: isFirst, second: isFirst.map((one) => 1 - one) }
-      columns.set(name, { name, as, offset, texts, tally: mergeTally(counts, rows.length) })
+      columns.set(name, { name, as, offset, texts, parents, tally: mergeTally(counts, rows.length) })
     }
     offset += cellsOf(as)
   }

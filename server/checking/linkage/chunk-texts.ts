@@ -1,0 +1,71 @@
+// oxlint-disable complexity -- each read of a typed array counts as a branch here.
+import duckdb from '@duckdb/node-bindings'
+
+/** Texts of up to so many bytes stand in the column itself; of longer ones it has the address. */
+const nearMax = 12
+const wordsPerRow = 4
+
+/** Texts that lie one behind the other in the memory of the database. */
+type Stretch = { start: number; bytes: Buffer }
+
+/**
+ * The texts of a column of a chunk, none of which may be missing. To ask the database for one text costs as much as all
+ * that is done with it, so long texts are asked for together, as far as one begins where the one before it ends.
+ */
+export class ChunkTexts {
+  readonly #words: Uint32Array
+  readonly #near: Buffer
+  #stretches: Stretch[] | undefined
+
+  /** `words`: the column as it stands in memory, four words a row. */
+  constructor(words: Uint32Array) {
+    this.#words = words
+    this.#near = Buffer.from(words.buffer, words.byteOffset, words.byteLength)
+  }
+
+  /** The text of a row. */
+  textAt(row: number): string {
+    const length = this.#words[row * wordsPerRow] ?? 0
+    const at = row * wordsPerRow * 4 + 4
+    if (length <= nearMax) return this.#near.toString('utf8', at, at + length)
+    const address = this.#addressAt(row)
+    this.#stretches ??= this.#listStretches()
+    const stretch = this.#stretches.find(({ start, bytes }) => address >= start && address < start + bytes.length)
+    if (stretch === undefined) throw new Error('A text of the database is nowhere.')
+    return stretch.bytes.toString('utf8', address - stretch.start, address - stretch.start + length)
+  }
+
+  #addressAt(row: number): number {
+    const at = row * wordsPerRow
+    return (this.#words[at + 2] ?? 0) + (this.#words[at + 3] ?? 0) * 2 ** 32
+  }
+
+  #listStretches(): Stretch[] {
+    const stretches: Stretch[] = []
+    let [first, start, end] = [-1, 0, 0]
+    const close = (): void => {
+      if (first >= 0) stretches.push({ start, bytes: this.#fetch(first, end - start) })
+    }
+    for (let row = 0; row * wordsPerRow < this.#words.length; row += 1) {
+      const length = this.#words[row * wordsPerRow] ?? 0
+      if (length <= nearMax) continue
+      const address = this.#addressAt(row)
+      if (address !== end) {
+        close()
+        first = row
+        start = address
+      }
+      end = address + length
+    }
+    close()
+    return stretches
+  }
+
+  /** So many bytes from where the text of a row begins. */
+  #fetch(row: number, length: number): Buffer {
+    const { buffer, byteOffset } = this.#near
+    if (!(buffer instanceof ArrayBuffer)) throw new Error('The memory of the database is shared.')
+    const bytes = duckdb.get_data_from_pointer(buffer, byteOffset + row * wordsPerRow * 4 + 8, length)
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+}

@@ -1,0 +1,148 @@
+// How the program gets from its TypeScript to what Node runs: compiled once after each change, and kept. tsx compiles
+// each file anew in every process, which cost a second of every command.
+
+// Plain JavaScript, so what comes from outside has no type.
+/* oxlint-disable typescript/no-unsafe-assignment */
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const installation = fileURLToPath(new URL('..', import.meta.url))
+const folder = join(installation, 'node_modules/.cache/dancu')
+
+/** What is run from here: the command line, and what works beside it in threads of its own. */
+const entries = ['server/cli.ts', 'server/checking/linkage/compare-in-thread.ts']
+
+/** Packages that are compiled in: one file is loaded faster than a hundred. Others are loaded as they are installed. */
+const compiledIn = new Set(['zod', 'kysely', 'hono', '@hono/node-server', '@duckdb/node-api'])
+
+/** What else decides what is compiled: this file, and which packages are installed. */
+const decisive = ['server/load-source.mjs', 'package-lock.json', 'node_modules/.package-lock.json']
+
+const keptMax = 4
+
+/** The folder of the compiled program; undefined where there is none of the sources as they are. */
+export function findCompiled() {
+  for (const name of listKept()) {
+    const sources = readJson(join(folder, name, 'sources.json'))
+    if (sources !== undefined && Object.entries(sources).every(([path, stamp]) => stampOf(path) === stamp))
+      return join(folder, name)
+  }
+  return undefined
+}
+
+/**
+ * Imports one of the entries, compiled; compiles the program first if it has changed. Where that cannot be done or kept, as
+ * in a folder that nobody may write to, tsx runs the sources as they stand. Its stack traces tell of the sources.
+ */
+export async function loadSource(entry) {
+  const compiled = findCompiled() ?? (await compile().catch(() => undefined))
+  if (compiled === undefined) return loadUncompiled(entry)
+  process.setSourceMapsEnabled(true)
+  return import(pathToFileURL(join(compiled, entry.replace(/\.ts$/, '.js'))).href)
+}
+
+/** Imports a source file by way of tsx, which then compiles whatever else this process imports by its path. */
+export async function loadUncompiled(entry) {
+  const { register } = await import('tsx/esm/api')
+  register({ tsconfig: join(installation, 'server/tsconfig.json') })
+  return import(pathToFileURL(join(installation, entry)).href)
+}
+
+async function compile() {
+  const { build } = await import('esbuild')
+  mkdirSync(folder, { recursive: true })
+  const made = mkdtempSync(join(folder, 'making-'))
+  const stamped = new Map(decisive.map((path) => [path, stampOf(path)]))
+  const { metafile } = await build({
+    absWorkingDir: installation,
+    entryPoints: entries,
+    outbase: installation,
+    outdir: made,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'silent',
+    // A package that was written for `require` still asks for Node's own modules by it.
+    banner: {
+      js: `import{createRequire as requireOf}from'node:module';const require=requireOf(${quote(import.meta.url)});`,
+    },
+    plugins: [{ name: 'dancu', setup: (plugged) => plugIn(plugged, stamped) }],
+  })
+  // Of packages the lock tells; of what else was read, such as JSON, the file itself.
+  for (const path of Object.keys(metafile.inputs))
+    if (!stamped.has(path) && !path.startsWith('node_modules/')) stamped.set(path, stampOf(path))
+  writeFileSync(join(made, 'sources.json'), JSON.stringify(Object.fromEntries(stamped)))
+  return keep(made)
+}
+
+function plugIn(plugged, stamped) {
+  plugged.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+    if (kind === 'entry-point') return undefined
+    const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/')
+    return compiledIn.has(name) ? undefined : { path, external: true }
+  })
+  // Each file knows where it stands: templates and reference facts lie beside the sources.
+  plugged.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+    // Stamped before it is read: what changes in between is compiled again.
+    stamped.set(relative(installation, path), stampOf(relative(installation, path)))
+    const text = readFileSync(path, 'utf8')
+    const contents = text
+      .replaceAll('import.meta.url', quote(pathToFileURL(path).href))
+      .replaceAll('import.meta.dirname', quote(dirname(path)))
+    return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
+  })
+}
+
+/** Gives what was made its name, which makes it whole for others; older programs may still run, so a few are kept. */
+function keep(made) {
+  const kept = join(folder, `${Date.now()}-${process.pid}`)
+  chmodSync(made, 0o755)
+  renameSync(made, kept)
+  for (const name of listKept().slice(keptMax)) rmSync(join(folder, name), { recursive: true, force: true })
+  return kept
+}
+
+/** Compiled programs, the latest first. */
+function listKept() {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^\d/.test(name))
+      .toSorted((one, other) => other.localeCompare(one))
+  } catch {
+    return []
+  }
+}
+
+/** What changes when a file does. */
+function stampOf(path) {
+  const found = statSync(join(installation, path), { throwIfNoEntry: false })
+  return found === undefined ? '' : `${found.size} ${found.mtimeMs}`
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function quote(text) {
+  return JSON.stringify(text)
+}
