@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { labelOf } from '../server/custody/label.ts'
+import { drawQr } from '../server/print/qr-code.ts'
 import { beginCampaign, done, storeItem } from '../server/surrender/testing/campaign.ts'
 import { browserMissing, launchBrowser } from '../server/testing/browser.ts'
 import { openAccount, serve } from '../server/testing/serve.ts'
@@ -31,6 +32,35 @@ afterAll(async () => browser?.close())
 
 const button = async (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
+
+/** Puts a label before the camera of the device: what the page sees through it is a picture of the code. */
+async function holdBeforeCamera(page: Page, label: string): Promise<void> {
+  const svg = drawQr(label)
+  const [, path = ''] = / d="([^"]+)"/.exec(svg) ?? []
+  const [, width = '1'] = /viewBox="0 0 (\d+)/.exec(svg) ?? []
+  await page.evaluate(
+    ({ drawing, squares }) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 480, height: 480 })
+      const paper = canvas.getContext('2d')
+      const draw = (): void => {
+        if (paper === null) return
+        paper.setTransform(1, 0, 0, 1, 0, 0)
+        paper.fillStyle = '#fff'
+        paper.fillRect(0, 0, 480, 480)
+        paper.translate(60, 60)
+        paper.scale(360 / squares, 360 / squares)
+        paper.fillStyle = '#000'
+        const code = new Path2D(drawing)
+        // A canvas is no array.
+        // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+        paper.fill(code)
+      }
+      setInterval(draw, 100)
+      navigator.mediaDevices.getUserMedia = async () => Promise.resolve(canvas.captureStream(10))
+    },
+    { drawing: path, squares: Number(width) },
+  )
+}
 
 /** Reports something on the public page, on a phone and without a script. */
 async function report(kind: string, place: string, what: string): Promise<string> {
@@ -64,12 +94,19 @@ test.skipIf(browserMissing)(
     await officer.getByRole('link', { name: 'Receive upon this report' }).click()
     await officer.getByLabel('Class').selectOption({ label: 'Rudimentary weapon' })
     await officer.getByLabel('Quantity (pieces)').fill('12')
+    await officer.locator('summary', { hasText: 'The giver wants to be kept' }).click()
+    await officer.getByRole('radio', { name: 'A code of their own' }).check()
+    await officer.getByLabel('The code').fill('Heron 17')
     await expectCalm(officer)
     await button(officer, 'Receive items')
     await officer.getByText('It is written down as 00508-20-00001').waitFor()
 
     const head = await signInAs(browser, address, accounts.head)
     await head.goto(`${address}/app/surrender`)
+    await button(head, 'Show it, for the purpose of surrender')
+    await head.getByText('Heron 17').waitFor()
+    await button(head, 'Delete it at the giver’s wish')
+    await head.getByText('Heron 17').waitFor({ state: 'detached' })
     await button(head, 'Confirm as the witness')
     const [receipt] = await Promise.all([head.waitForEvent('download'), button(head, 'Print the receipt')])
     expect(receipt.suggestedFilename()).toBe('00508-20-00001.pdf')
@@ -142,7 +179,7 @@ test.skipIf(browserMissing)(
 )
 
 test.skipIf(browserMissing)(
-  'a count of the store finds one item missing and says whom to ask, and the public pages are accessible on a phone',
+  'a count by camera finds one item missing and says whom to ask; rounds are divided, sent and taken back',
   { timeout: 120_000 },
   async () => {
     const [first, second] = [await signedIn(site, 'commune-officer'), await signedIn(site, 'head-of-commune-police')]
@@ -150,12 +187,38 @@ test.skipIf(browserMissing)(
     const found = await storeItem(world)
     await storeItem(world, { quantity: 3 })
     await officer.goto(`${address}/app/surrender`)
-    await officer.getByLabel('Labels that were scanned, one a line').fill(labelOf(found))
+    await holdBeforeCamera(officer, labelOf(found))
+    await button(officer, 'Scan with the camera')
+    await officer.getByText(`Read ${labelOf(found)}`).waitFor()
+    await button(officer, 'Turn the camera off')
+    expect(await officer.getByLabel('Labels that were scanned, one a line').inputValue()).toBe(labelOf(found))
     await button(officer, 'Compare with the records')
     await officer.getByRole('heading', { name: 'Found 1, missing 1, unexpected 0.' }).waitFor()
     await officer.getByText(/3 pieces · Missing; last signed for by commune-officer/).waitFor()
     await expectCalm(officer)
 
+    await officer.locator('summary', { hasText: 'Divide' }).click()
+    await officer.getByLabel('The part that is taken away (pieces)').fill('1')
+    await button(officer, 'Divide')
+    await officer.getByRole('checkbox', { name: 'Choose Rudimentary weapon, 2 pieces' }).check()
+    await officer.getByLabel('Code of the unit that receives').fill(communes.district)
+    await officer.getByLabel('Number of the seal').fill('NP-0106')
+    await officer.getByLabel('Number of the minutes or the decision').fill('13/BB')
+    await button(officer, 'Send what is chosen')
+    await officer.locator('summary', { hasText: 'Take it back' }).click()
+    await officer.getByLabel('Why it is taken back').fill('The wrong store')
+    await button(officer, 'Take it back')
+    await officer.getByText('Taken back', { exact: true }).waitFor()
+    const sheet = officer.getByRole('link', { name: 'QR labels of the whole store (PDF)' })
+    const [labels] = await Promise.all([officer.waitForEvent('download'), sheet.click()])
+    expect(labels.suggestedFilename()).toBe('nhan-00508-2020-05-26.pdf')
+  },
+)
+
+test.skipIf(browserMissing)(
+  'the public pages of surrender are accessible on a phone, in both languages',
+  { timeout: 60_000 },
+  async () => {
     const reader = await openPage(browser, 'vi', { width: 320, height: 740 })
     for (const path of ['/vi/surrender', '/en/surrender', '/vi/surrender/told?engineers=1', '/en/surrender/receipt']) {
       await reader.goto(`${address}${path}`)

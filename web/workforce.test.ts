@@ -124,12 +124,52 @@ test.skipIf(browserMissing)(
     await expectCalm(head)
     await head.getByRole('link', { name: 'Requests', exact: true }).click()
     await see(head, 'Issued')
-    await head.goto(`${address}/app/equipment/labels/${communes.here}`)
-    await head
-      .getByRole('img', { name: /^DANCU-/ })
-      .nth(1)
-      .waitFor()
-    await expectCalm(head)
+    await head.goto(`${address}/app/equipment`)
+    const sheet = head.getByRole('link', { name: 'Print QR labels (PDF)' })
+    const [labels] = await Promise.all([head.waitForEvent('download'), sheet.click()])
+    expect(labels.suggestedFilename()).toBe(`nhan-${communes.here}-2020-05-26.pdf`)
     for (const one of [head, administrator, ministry]) await one.context().close()
+  },
+)
+
+test.skipIf(browserMissing)(
+  'the city decides strength and norms from a day on, takes equipment in, notes it, and writes a piece off',
+  { timeout: 180_000 },
+  async () => {
+    const page = await signInAs(browser, address, accounts.administrator)
+    await page.goto(`${address}/app/posts/establishment`)
+    await page.getByLabel('Decision number').fill('1310/QĐ')
+    await page.getByLabel('Holds for').selectOption({ label: 'One unit' })
+    await page.getByLabel('Code of the unit').fill(communes.there)
+    await page.getByLabel('Post', { exact: true }).selectOption({ label: 'Commune police officer' })
+    await page.getByLabel('Required').fill('6')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await page.getByRole('cell', { name: '1310/QĐ' }).waitFor()
+    await expectCalm(page)
+
+    await page.goto(`${address}/app/equipment/norms`)
+    await page.getByLabel('Decision number').fill('1311/QĐ')
+    await page.getByLabel('Type').selectOption({ label: 'Camera' })
+    await page.getByLabel('Norm', { exact: true }).fill('1')
+    await page.getByLabel('Source').fill('An example')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await page.getByRole('cell', { name: '1311/QĐ' }).waitFor()
+    await expectCalm(page)
+
+    await page.goto(`${address}/app/equipment`)
+    await page.locator('summary', { hasText: 'Take in new equipment' }).click()
+    await page.getByLabel('Type').selectOption({ label: 'Camera' })
+    await page.getByLabel('Number of the delivery note').fill('PN-7')
+    await page.getByLabel('Piece by piece, one a line').fill('CAM-1\nCAM-2')
+    await page.getByRole('button', { name: 'Take in new equipment' }).click()
+    await see(page, '2 things are taken in.')
+    await page.getByRole('checkbox', { name: /CAM-2/ }).check()
+    await page.getByLabel('What was done').selectOption({ label: 'Written off' })
+    await page.getByLabel('Number of the write-off decision').fill('TL-5/QĐ')
+    await page.getByRole('button', { name: 'Note', exact: true }).click()
+    await page.getByRole('checkbox', { name: /CAM-2/ }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('checkbox', { name: /CAM-1/ }).count()).toBe(1)
+    await expectCalm(page)
+    await page.context().close()
   },
 )

@@ -44,3 +44,24 @@ export function signedText({ receiptNo, on, counts }: ReceiptFacts): string {
 export function receiptFragment(text: string, signature: string, secret: string): string {
   return `#${encodeURIComponent(text)}.${signature}.${secret}`
 }
+
+/** What the QR code of a receipt says, without the secret; undefined where it is no receipt's. */
+export function readReceiptCode(code: string): { text: string; signature: string; facts: ReceiptFacts } | undefined {
+  const [, written = '', signature = ''] = /#(.+)\.([\w-]+)\.\w+$/.exec(code.trim()) ?? []
+  const text = decoded(written)
+  const [, receiptNo, on, told] = /^dancu-receipt-1\|([^|]+)\|(\d{4}-\d{2}-\d{2})\|([^|]*)$/.exec(text) ?? []
+  if (receiptNo === undefined || on === undefined || told === undefined) return undefined
+  const counts = told.split(',').flatMap((part) => {
+    const [itemClass = '', quantity = ''] = part.split('=')
+    return itemClass === '' ? [] : [{ itemClass, quantity: Number(quantity) }]
+  })
+  return { text, signature, facts: { receiptNo, on, counts } }
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return ''
+  }
+}

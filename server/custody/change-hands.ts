@@ -19,6 +19,15 @@ export async function takeThings(tx: Tx<'custody'>, act: Act & { takenBy: string
   return moveThings(tx, act, { move: 'taken', takenBy: act.takenBy }, rule)
 }
 
+/** Takes back what was sent, while nobody has signed for it there, with the reason: it is with the sender, as before. */
+export async function recallThings(
+  tx: Tx<'custody'>,
+  act: Act & { by: string; reason: string },
+  rule?: Rule,
+): Promise<Thing[]> {
+  return moveThings(tx, act, { move: 'recalled', takenBy: act.by }, rule)
+}
+
 /** Does not sign for things that were sent, with the reason: they are with the sender, as before. */
 export async function refuseThings(
   tx: Tx<'custody'>,

@@ -5,7 +5,7 @@ import { newId } from '../db/new-id.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import { freshDatabase } from '../testing/database.ts'
-import { refuseThings, sendThings, takeThings } from './change-hands.ts'
+import { recallThings, refuseThings, sendThings, takeThings } from './change-hands.ts'
 import { enterThings } from './enter-things.ts'
 import { listHoldings } from './holdings.ts'
 import { endThings, noteThings, releaseThings, reserveThings, splitThing } from './keep-things.ts'
@@ -14,7 +14,20 @@ import { ensurePlace } from './place.ts'
 const db = await freshDatabase()
 const accounts = [newId(), newId(), newId()]
 const endings = ['destroyed', 'handed-over', 'returned', 'written-off'] as const
-const kinds = ['enter', 'send', 'send', 'take', 'take', 'refuse', 'note', 'split', 'reserve', 'release', 'end'] as const
+const kinds = [
+  'enter',
+  'send',
+  'send',
+  'take',
+  'take',
+  'refuse',
+  'recall',
+  'note',
+  'split',
+  'reserve',
+  'release',
+  'end',
+] as const
 const actsAtOnce = 10
 
 /** An act as it is drawn: numbers that choose among what is there. `again` repeats the act so many before. */
@@ -67,6 +80,7 @@ function actOf(world: World, drawn: Drawn, day: number): Act {
     send: async (tx) => sendThings(tx, { ...act, givenBy: by, toPlaceId: world.places[drawn.place] ?? '' }),
     take: async (tx) => takeThings(tx, { ...act, takenBy: by }),
     refuse: async (tx) => refuseThings(tx, { ...act, takenBy: by }),
+    recall: async (tx) => recallThings(tx, { ...act, by }),
     note: async (tx) => noteThings(tx, { ...act, what: 'inspected', by }),
     split: async (tx) => splitThing(tx, { ...act, thingId, newThingId, quantity: quantity - 1, by }),
     reserve: async (tx) => reserveThings(tx, { ...act, by }),

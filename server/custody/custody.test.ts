@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newId } from '../db/new-id.ts'
 import type { AnyTx } from '../db/database.ts'
 import { freshDatabase } from '../testing/database.ts'
-import { refuseThings, sendThings, takeThings } from './change-hands.ts'
+import { recallThings, refuseThings, sendThings, takeThings } from './change-hands.ts'
 import { enterThings, type NewThing } from './enter-things.ts'
 import { listEvents, listHoldings } from './holdings.ts'
 import { endThings, noteThings, releaseThings, reserveThings, splitThing } from './keep-things.ts'
@@ -75,6 +75,20 @@ test('K2: what the other side refuses is with the sender as before, and the reas
     ['sent', 'A-12', ''],
     ['refused', '', 'broken seal'],
   ])
+})
+
+test('K2: who sent takes it back while nobody has signed, and afterwards no more', async () => {
+  const thingId = await enter()
+  const recall = async () =>
+    doing(async (tx) => recallThings(tx, { ...act(thingId), by: giver, reason: 'the wrong store' }))
+  await expect(recall()).rejects.toMatchObject({ type: 'custody-not-here' })
+  await send(thingId)
+  await recall()
+  expect(await where(thingId)).toMatchObject({ placeId: here, headingTo: null, state: 'held' })
+  await expect(take(thingId)).rejects.toMatchObject({ type: 'custody-not-here' })
+  await send(thingId)
+  await take(thingId)
+  await expect(recall()).rejects.toMatchObject({ type: 'custody-not-here' })
 })
 
 test('K2: of two who sign for one thing at the same moment one comes too late', async () => {

@@ -42,7 +42,7 @@ export async function endThings(
 
 /**
  * Takes a part of a quantity away as a thing of its own, in the same place: both together are what it was before. A part
- * is less than the whole (`custody-quantity`); what has a serial cannot be split.
+ * is less than the whole (`custody-quantity`); what has a serial cannot be split. False where it was done before.
  */
 export async function splitThing(
   tx: Tx<'custody'>,
@@ -54,7 +54,7 @@ export async function splitThing(
     ...act
   }: Omit<Act, 'thingIds'> & { thingId: string; newThingId: string; quantity: number; by: string },
   rule?: Rule,
-): Promise<void> {
+): Promise<boolean> {
   // Locked before it is read, since what stays depends on it; moving it locks the same row again.
   await tx.selectFrom('custody.thing').select('thing_id').where('thing_id', '=', thingId).forUpdate().execute()
   const whole = await findThing(tx, thingId)
@@ -66,7 +66,7 @@ export async function splitThing(
   }
   const staying = rest(whole.quantity, quantity)
   const done = await moveThings(tx, { ...act, thingIds: [thingId] }, { move: 'split', takenBy: by, staying }, rule)
-  if (done.length === 0) return
+  if (done.length === 0) return false
   if (known !== undefined) throw new Problem('custody-not-here', { thingId: newThingId })
   await sql`
     insert into custody.thing (thing_id, use, type, serial, counted_in, split_from, quantity, state, place_id, last_seq)
@@ -86,4 +86,5 @@ export async function splitThing(
       taken_by: by,
     })
     .execute()
+  return true
 }

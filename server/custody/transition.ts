@@ -8,6 +8,7 @@ export const transitions: Record<
   sent: { held: 'in-transit', 'in-transit': null, reserved: null, ended: null },
   taken: { held: null, 'in-transit': 'held', reserved: null, ended: null },
   refused: { held: null, 'in-transit': 'held', reserved: null, ended: null },
+  recalled: { held: null, 'in-transit': 'held', reserved: null, ended: null },
   noted: { held: 'held', 'in-transit': null, reserved: 'reserved', ended: null },
   split: { held: 'held', 'in-transit': null, reserved: null, ended: null },
   reserved: { held: 'reserved', 'in-transit': null, reserved: null, ended: null },

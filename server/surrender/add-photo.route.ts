@@ -5,6 +5,7 @@ import { bareThePicture } from '../../forms/surrender/bare-picture.ts'
 import { route } from '../access/route.ts'
 import { newId } from '../db/new-id.ts'
 import { Problem } from '../http/problem.ts'
+import { readBytes } from '../http/read-bytes.ts'
 import { lockHandIn } from './hand-in.ts'
 import { photoFolder, photoPath } from './photo.ts'
 
@@ -18,7 +19,7 @@ export const addPhoto = route({
   action: 'surrender.receive',
   params: z.object({ handInId: z.uuid() }),
   receive: async ({ stream }) => {
-    const picture = bareThePicture(await readWhole(stream))
+    const picture = bareThePicture(await readBytes(stream, bytesMax))
     if (picture === undefined) throw new Problem('surrender-picture')
     return picture
   },
@@ -51,14 +52,3 @@ export const addPhoto = route({
     return { photoId }
   },
 })
-
-async function readWhole(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > bytesMax) throw new Problem('too-large', { bytesMax })
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}

@@ -13,6 +13,9 @@ export type Campaign = {
   legalBasis: string
 }
 
+/** A point that stays, one that moves about, or officers who come to the door. */
+export const pointKinds = ['fixed', 'mobile', 'pick-up'] as const satisfies readonly SurrenderPointKind[]
+
 /** Where things are handed in. */
 export type CollectionPoint = {
   pointId: string
@@ -82,6 +85,24 @@ export async function saveCampaign(
     .execute()
 }
 
+/** Whether there is this campaign, or another by the same plan in the same unit. */
+export async function isCampaignKnown(
+  tx: Tx<'surrender'>,
+  { campaignId, planNo, scopeCode }: Pick<Campaign, 'campaignId' | 'planNo' | 'scopeCode'>,
+): Promise<boolean> {
+  const known = await tx
+    .selectFrom('surrender.campaign')
+    .select('campaign_id')
+    .where((one) =>
+      one.or([
+        one('campaign_id', '=', campaignId),
+        one.and([one('plan_no', '=', planNo), one('scope_code', '=', scopeCode)]),
+      ]),
+    )
+    .executeTakeFirst()
+  return known !== undefined
+}
+
 /** The campaign of a day: the last one that has begun. After its end things are still handed in under it. */
 export async function findCampaign(tx: Tx<'surrender'>, on: string): Promise<Campaign | undefined> {
   return tx
@@ -113,4 +134,18 @@ export async function findPoint(tx: Tx<'surrender'>, pointId: string): Promise<C
     .select(pointColumns)
     .where('point_id', '=', pointId)
     .executeTakeFirst()
+}
+
+/** Says where a point is and when it is open. */
+export async function changePoint(
+  tx: Tx<'surrender'>,
+  pointId: string,
+  point: Pick<CollectionPoint, 'kind' | 'address' | 'hours'>,
+): Promise<void> {
+  const { kind, address, hours } = point
+  await tx
+    .updateTable('surrender.collection_point')
+    .set({ kind, address, hours })
+    .where('point_id', '=', pointId)
+    .execute()
 }

@@ -13,7 +13,16 @@ test('200: the minutes have both sides, the seal, and the table of type, quantit
   ]
   const transferId = await sendItems(world, items)
   const { text, plain } = readPdf(await download(world.officer, `/api/surrender/transfers/${transferId}/minutes`))
-  for (const words of ['NP-0105', 'Súng quân dụng', '343', 'B-417', 'Còn lại sau', 'BÊN NHẬN', '12/BB-CAX'])
+  for (const words of [
+    'NP-0105',
+    'Súng quân dụng',
+    '343',
+    'B-417',
+    'Còn lại sau',
+    'BÊN NHẬN',
+    '12/BB-CAX',
+    'Luật số 14/2017/QH14: vũ khí quân dụng',
+  ])
     expect(text.replaceAll('\n', ' ')).toContain(words)
   expect(plain).toContain('/MarkInfo')
 })

@@ -52,7 +52,7 @@ export async function listLastTransfers(tx: Tx<'surrender'>): Promise<Map<string
   const rows = await tx
     .selectFrom('surrender.transfer')
     .select(({ fn }) => ['from_unit', fn.max('sent_on').as('lastOn')])
-    .where('state', '<>', 'refused')
+    .where('state', 'not in', ['refused', 'recalled'])
     .groupBy('from_unit')
     .execute()
   return new Map(rows.map(({ from_unit, lastOn }) => [from_unit, lastOn]))

@@ -6,11 +6,12 @@ import type { AnyTx, Tx } from '../db/database.ts'
 import type { SurrenderHandInState } from '../db/tables.ts'
 import { Problem } from '../http/problem.ts'
 import type { Site } from '../http/server.ts'
+import { deleteGiver } from './giver.ts'
 import { insertItems, listItemsOf, type Item } from './item.sql.ts'
 import { closeReport, lockTask } from './report.ts'
 import { storeOf } from './store.ts'
 
-/** What was handed in at once: where, on which day, who received. There is nothing here of who handed it in. */
+/** What was handed in at once: where, on which day, who received. There is nothing here of who handed it in (`giver.ts`). */
 export type HandIn = {
   handInId: string
   campaignId: string
@@ -167,6 +168,7 @@ export async function confirmHandIn(
 /** The second officer does not confirm: it never came into custody, and the clearances can be used again. */
 export async function refuseHandIn(tx: AnyTx, { handIn, witness }: { handIn: HandIn; witness: string }): Promise<void> {
   await answerHandIn(tx, handIn, { witness, state: 'refused' })
+  await deleteGiver(tx, handIn.handInId)
   await tx.deleteFrom('surrender.photo').where('hand_in_id', '=', handIn.handInId).execute()
   await tx.deleteFrom('surrender.item').where('hand_in_id', '=', handIn.handInId).execute()
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ItemClass } from '../../forms/surrender/item-class.ts'
 import type { Tx } from '../db/database.ts'
 import type { CustodyCountedIn, SurrenderEnding, SurrenderOrigin, SurrenderStep } from '../db/tables.ts'
@@ -88,6 +89,21 @@ export async function listItemsOf(tx: Tx<'surrender'>, handInIds: readonly strin
     .orderBy('item_id')
     .execute()
   return rows.map(withNumber)
+}
+
+/** Takes a part of an item away as an item of its own, which is in everything else what the first one is. */
+export async function divideItem(
+  tx: Tx<'surrender'>,
+  { itemId, newItemId, quantity }: { itemId: string; newItemId: string; quantity: number },
+): Promise<void> {
+  const part = quantity.toFixed(3)
+  await sql`
+    insert into surrender.item (item_id, hand_in_id, unit_code, class, subtype, make, calibre, serial, marks, origin,
+      quantity, counted_in, step, task_id, split_from)
+    select ${newItemId}, hand_in_id, unit_code, class, subtype, make, calibre, serial, marks, origin,
+      ${part}::numeric, counted_in, step, task_id, item_id
+    from surrender.item where item_id = ${itemId}`.execute(tx)
+  await sql`update surrender.item set quantity = quantity - ${part}::numeric where item_id = ${itemId}`.execute(tx)
 }
 
 /** Notes how far items are in being made safe. */

@@ -80,12 +80,13 @@ export function itemTable(items: readonly Item[], language: Language): PaperCont
   }
 }
 
-function itemName({ itemClass, subtype }: Item, language: Language): string {
+/** What an item is, in words. */
+export function itemName({ itemClass, subtype }: Item, language: Language): string {
   const name = isSubtype(subtype) ? subtypes[subtype].name : classFacts[itemClass].name
   return name[language]
 }
 
 /** A quantity as it is printed, with up to three decimals. */
-function showQuantity(quantity: number, language: Language): string {
+export function showQuantity(quantity: number, language: Language): string {
   return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 3 }).format(quantity)
 }

@@ -69,12 +69,21 @@ function sumByUnit(received: readonly ReceivedCount[]): Map<string, number> {
 }
 
 /**
- * Holds back what is below the threshold. Where that is one commune alone, anybody could compute it from the total: then
- * the next smallest is held back with it.
+ * Holds back what is below the threshold. Where anybody could compute what is hidden from the total (one commune alone,
+ * several that together have less than the threshold, or that must all have one, or all four), the next smallest is held
+ * back with it; and where there is no other, the total is all that is told.
  */
 export function holdBack(sums: ReadonlyMap<string, number>): [unitCode: string, value: number | null][] {
   const smallestFirst = [...sums].toSorted(([, one], [, other]) => one - other)
   const small = smallestFirst.filter(([, value]) => value < cellMin).length
-  const hidden = new Set(smallestFirst.slice(0, small === 1 ? 2 : small).map(([unitCode]) => unitCode))
+  const isComputable = (count: number): boolean => {
+    const sum = smallestFirst.slice(0, count).reduce((total, [, value]) => total + value, 0)
+    const areAlike = count === small && (sum === count || sum === count * (cellMin - 1))
+    return count > 0 && (count === 1 || sum < cellMin || areAlike)
+  }
+  let count = small
+  while (count < smallestFirst.length && isComputable(count)) count += 1
+  if (isComputable(count)) return []
+  const hidden = new Set(smallestFirst.slice(0, count).map(([unitCode]) => unitCode))
   return [...sums].map(([unitCode, value]) => [unitCode, hidden.has(unitCode) ? null : value])
 }

@@ -4,10 +4,12 @@ import { route } from '../access/route.ts'
 import { listThingsAt } from '../custody/thing.ts'
 import { listMissing } from '../custody/take-stock.ts'
 import { Problem } from '../http/problem.ts'
-import { findCampaign, listPoints } from './campaign.ts'
+import { findCampaign, listPoints, pointKinds } from './campaign.ts'
+import { giverLevels, listGiverLevels } from './giver.ts'
 import { listHandIns, type HandIn } from './hand-in.ts'
 import { ItemOutput, showItems } from './item-output.ts'
 import { listItems, listItemsOf } from './item.sql.ts'
+import { listPhotos } from './photo.ts'
 import { listOpenReports, listOpenTasks } from './report.ts'
 import { storeOf } from './store.ts'
 import { listTransfers } from './transfer.ts'
@@ -20,7 +22,7 @@ const TransferOutput = z.object({
   fromUnit: z.string(),
   toUnit: z.string().nullable(),
   toName: z.string(),
-  state: z.enum(['sent', 'taken', 'refused']),
+  state: z.enum(['sent', 'taken', 'refused', 'recalled']),
   sealNo: z.string(),
   paperNo: z.string(),
   sentOn: z.iso.date(),
@@ -37,7 +39,15 @@ export const readDesk = route({
   answer: z.object({
     unitCode: z.string(),
     planNo: z.string(),
-    points: z.array(z.object({ pointId: z.uuid(), ordinal: z.int(), address: z.string() })),
+    points: z.array(
+      z.object({
+        pointId: z.uuid(),
+        ordinal: z.int(),
+        kind: z.enum(pointKinds),
+        address: z.string(),
+        hours: z.string(),
+      }),
+    ),
     reports: z.array(
       z.object({
         reportId: z.uuid(),
@@ -65,6 +75,9 @@ export const readDesk = route({
         receivedBy: z.string(),
         isOwn: z.boolean(),
         receiptNo: z.string(),
+        /** Whether the giver wanted something to be kept; what it is, is asked for by itself. Null for most. */
+        giverLevel: z.enum(giverLevels).nullable(),
+        photoIds: z.array(z.uuid()),
         items: z.array(ItemOutput),
       }),
     ),
@@ -83,13 +96,10 @@ export const readDesk = route({
       things.map(({ thingId }) => thingId),
     )
     const handIns = await listHandIns(tx, unitCode, listedMax)
-    const shown = await showItems(
-      tx,
-      await listItemsOf(
-        tx,
-        handIns.map(({ handInId }) => handInId),
-      ),
-    )
+    const handInIds = handIns.map(({ handInId }) => handInId)
+    const shown = await showItems(tx, await listItemsOf(tx, handInIds))
+    const levels = await listGiverLevels(tx, handInIds)
+    const photos = await listPhotos(tx, handInIds)
     const missing = await listMissing(tx, placeId, 'surrender')
     const names = await namesOf(tx, [
       ...handIns.map(({ receivedBy }) => receivedBy),
@@ -99,6 +109,8 @@ export const readDesk = route({
       ...one,
       receivedBy: names.get(one.receivedBy) ?? '',
       isOwn: one.receivedBy === account.accountId,
+      giverLevel: levels.get(one.handInId) ?? null,
+      photoIds: photos.filter(({ handInId }) => handInId === one.handInId).map(({ photoId }) => photoId),
       items: shown.filter(({ handInId }) => handInId === one.handInId),
     })
     return {

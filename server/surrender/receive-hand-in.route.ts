@@ -4,8 +4,9 @@ import { isSubtypeOf } from '../../forms/surrender/subtype.ts'
 import { route } from '../access/route.ts'
 import { Problem } from '../http/problem.ts'
 import { findPoint } from './campaign.ts'
+import { giverLevels, saveGiver } from './giver.ts'
 import { lockHandIn, receiveHandIn } from './hand-in.ts'
-import { shortText } from './short-text.ts'
+import { shortText, someText } from './short-text.ts'
 
 const itemsMax = 100
 
@@ -25,7 +26,15 @@ const NewItem = z
   })
   .refine(({ itemClass, subtype }) => isSubtypeOf(itemClass, subtype), { path: ['subtype'], message: 'unknown' })
 
-/** Receives what somebody hands in. It has no field for that person, and takes none: what else is sent is dropped. */
+/** What a giver wants to be kept: a code of their own, or a name, and perhaps how to reach them. */
+const NewGiver = z
+  .object({ level: z.enum(giverLevels), name: someText(80), contact: shortText(120).default('') })
+  .refine(({ level, contact }) => level === 'named' || contact === '', { path: ['contact'], message: 'a code alone' })
+
+/**
+ * Receives what somebody hands in. That person is not asked for anything: without `giver` nothing is kept, and what else
+ * is sent is dropped. Who wants a code or a name to be kept says so.
+ */
 export const receiveHandInRoute = route({
   method: 'post',
   path: '/api/surrender/hand-ins',
@@ -36,6 +45,7 @@ export const receiveHandInRoute = route({
     pointId: z.uuid(),
     reportId: z.uuid().nullable().default(null),
     items: z.array(NewItem).min(1).max(itemsMax),
+    giver: NewGiver.nullable().default(null),
   }),
   answer: z.object({ handInId: z.uuid(), receiptNo: z.string() }),
   async handle(tx, { body, account, reach, site }) {
@@ -46,7 +56,9 @@ export const receiveHandInRoute = route({
     if ((await lockHandIn(tx, handInId)) !== undefined) throw new Problem('surrender-wrong-state')
     const { unitCode, campaignId } = point
     const receivedBy = account.accountId
-    const receiptNo = await receiveHandIn(tx, { ...body, unitCode, campaignId, on: site.today(), receivedBy })
+    const on = site.today()
+    const receiptNo = await receiveHandIn(tx, { ...body, unitCode, campaignId, on, receivedBy })
+    if (body.giver !== null) await saveGiver(tx, { handInId, on, giver: body.giver })
     return { handInId, receiptNo }
   },
 })

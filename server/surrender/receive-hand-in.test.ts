@@ -28,6 +28,30 @@ test('409: S3: there is no way to receive an explosive until the engineers have 
   expect(await refusal(send([explosive(taskId)]))).toBe('409 surrender-explosive')
 })
 
+test('200: S11: who wants it leaves a code or a name, apart from the hand-in; nobody is asked', async () => {
+  for (const giver of [
+    { level: 'pseudonym', name: 'Sông Hồng 17' },
+    { level: 'named', name: 'Nguyễn Thị Tự Nguyện', contact: '0900 000 017' },
+  ])
+    await done(send([itemOf()], { giver }))
+  const kept = await world.site.db.selectFrom('surrender.giver').selectAll().orderBy('level').execute()
+  expect(kept.map(({ level, contact, delete_on }) => [level, contact, delete_on])).toEqual([
+    ['pseudonym', '', '2021-05-26'],
+    ['named', '0900 000 017', '2021-05-26'],
+  ])
+  const others = JSON.stringify(await world.site.db.selectFrom('surrender.hand_in').selectAll().execute())
+  for (const words of ['Sông Hồng', 'Tự Nguyện', '0900']) expect(others).not.toContain(words)
+})
+
+test('400: a code has no contact beside it, and what is kept has words', async () => {
+  for (const giver of [
+    { level: 'pseudonym', name: 'x', contact: '0900' },
+    { level: 'named', name: ' ' },
+    { level: 'anonymous', name: 'x' },
+  ])
+    expect(await refusal(send([itemOf()], { giver }))).toBe('400 not-valid')
+})
+
 test('422: pieces that are half, none or less than none are received by nobody', async () => {
   const before = await things()
   for (const quantity of [0, -1, 1.5]) expect(await refusal(send([itemOf({ quantity })]))).toBe('422 custody-quantity')

@@ -1,8 +1,10 @@
+import { legalGroupOf } from '../../forms/surrender/legal-group.ts'
 import { showDate } from '../../forms/partial-date.ts'
 import { namesOf } from '../access/account.ts'
 import type { AnyTx } from '../db/database.ts'
 import type { Site } from '../http/server.ts'
 import { listItemsOfBatch, listWitnesses, type Batch } from './batch.ts'
+import type { Item } from './item.sql.ts'
 import { itemTable, writePaper } from './paper.ts'
 import { listItemsIn, type Transfer } from './transfer.ts'
 
@@ -11,6 +13,13 @@ const titles: Record<Transfer['kind'], string> = {
   store: 'Biên bản giao nhận vũ khí, vật liệu nổ, công cụ hỗ trợ',
   military: 'Biên bản bàn giao cho cơ quan quân sự',
   owner: 'Biên bản trả lại theo quyết định',
+}
+
+/** To which groups of the law of the day the items belong: laws change, and what was written under one stays so. */
+function legalNote(items: readonly Item[], on: string): string {
+  const groups = items.flatMap(({ itemClass }) => legalGroupOf(itemClass, on) ?? [])
+  const names = new Set(groups.map(({ group }) => group.vi.toLowerCase()))
+  return groups[0] === undefined ? '' : `Phân loại theo Luật số ${groups[0].law}: ${[...names].join('; ')}.`
 }
 
 /** The minutes of a transfer (biên bản): in Vietnamese, since they are an official paper of that language. */
@@ -31,10 +40,12 @@ export async function renderMinutes(
   if (to !== '') facts.push(['Bên nhận', [to, names.get(transfer.answeredBy ?? '') ?? ''].filter(Boolean).join(', ')])
   if (sealNo !== '') facts.push(['Số niêm phong', sealNo])
   facts.push(['Ngày giao', showDate(sentOn, 'vi')])
+  const items = await listItemsIn(tx, transfer.transferId)
   const answered = {
     sent: 'Bên nhận chưa ký: bên giao chịu trách nhiệm.',
     taken: '',
     refused: 'Bên nhận từ chối nhận.',
+    recalled: 'Bên giao đã thu hồi trước khi bên nhận ký.',
   }
   return writePaper(tx, site, {
     unitCode: fromUnit,
@@ -46,8 +57,8 @@ export async function renderMinutes(
       lead: [],
       facts,
       qr: null,
-      table: itemTable(await listItemsIn(tx, transfer.transferId), 'vi'),
-      notes: [answered[state]].filter((note) => note !== ''),
+      table: itemTable(items, 'vi'),
+      notes: [legalNote(items, sentOn), answered[state]].filter((note) => note !== ''),
       signatures: [
         ['BÊN GIAO', signHere],
         ['BÊN NHẬN', signHere],
@@ -71,6 +82,7 @@ export async function renderDestruction(
     accounts.flatMap((id) => id ?? []),
   )
   const units = await site.units()
+  const items = await listItemsOfBatch(tx, batchId)
   const nameOf = (id: string | null): string => names.get(id ?? '') ?? ''
   return writePaper(tx, site, {
     unitCode,
@@ -81,7 +93,7 @@ export async function renderDestruction(
       number: certificateNo ?? '',
       lead: [],
       qr: null,
-      notes: [],
+      notes: [legalNote(items, on)].filter((note) => note !== ''),
       facts: [
         ['Số biên bản', certificateNo ?? ''],
         ['Quyết định', `${batch.decisionNo ?? ''}, người duyệt ${nameOf(approvedBy)}`],
@@ -93,7 +105,7 @@ export async function renderDestruction(
         ]),
         ['Ngày tiêu hủy', showDate(on, 'vi')],
       ],
-      table: itemTable(await listItemsOfBatch(tx, batchId), 'vi'),
+      table: itemTable(items, 'vi'),
       signatures: [
         ['NGƯỜI GIỮ KHO', signHere],
         ['NGƯỜI CHỨNG KIẾN', signHere],

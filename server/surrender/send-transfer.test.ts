@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findThing } from '../custody/thing.ts'
 import { newId } from '../db/new-id.ts'
 import { communes } from '../testing/site.ts'
+import { listItemsIn } from './transfer.ts'
 import {
   done,
   itemAtDistrict,
@@ -44,6 +45,16 @@ test('200: S4: an explosive that was cleared goes to the military and nowhere el
   await done(send([item.itemId], { kind: 'military', name: 'Ban CHQS huyện Đông Anh' }))
   expect(await stateOf(item.itemId)).toBe('ended')
   expect(await refusal(send([item.itemId], { kind: 'military', name: 'x' }))).toBe('409 custody-ended')
+})
+
+test('200: what is divided later stands in the minutes as it went', async () => {
+  const itemId = await storeItem(world, { itemClass: 'AMMO', quantity: 50 })
+  const transferId = await sendItems(world, [itemId])
+  await done(keeper.post(`/api/surrender/transfers/${transferId}/answer`, { takes: true }))
+  const part = { actId: newId(), newItemId: newId(), quantity: 20 }
+  await done(keeper.post(`/api/surrender/items/${itemId}/parts`, part))
+  const items = await site.db.transaction().execute(async (tx) => listItemsIn(tx, transferId))
+  expect(items.map(({ quantity }) => quantity)).toEqual([50])
 })
 
 test('200: what goes back to an owner goes by a decision, and nothing is kept of the owner', async () => {

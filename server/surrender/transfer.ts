@@ -1,5 +1,6 @@
 import { classFacts } from '../../forms/surrender/item-class.ts'
-import { refuseThings, sendThings, takeThings } from '../custody/change-hands.ts'
+import { recallThings, refuseThings, sendThings, takeThings } from '../custody/change-hands.ts'
+import { listEvents } from '../custody/holdings.ts'
 import { endThings } from '../custody/keep-things.ts'
 import type { Rule } from '../custody/move-things.ts'
 import type { AnyTx, Tx } from '../db/database.ts'
@@ -65,17 +66,18 @@ export async function listTransfers(tx: Tx<'surrender'>, unitCode: string, count
     .execute()
 }
 
-/** The items of a transfer. */
-export async function listItemsIn(tx: Tx<'surrender'>, transferId: string): Promise<Item[]> {
+/** The items of a transfer, each with how much of it went: what is divided later went whole. */
+export async function listItemsIn(tx: AnyTx, transferId: string): Promise<Item[]> {
   const rows = await tx
     .selectFrom('surrender.transfer_item')
     .select('item_id')
     .where('transfer_id', '=', transferId)
     .execute()
-  return listItems(
-    tx,
-    rows.map(({ item_id }) => item_id),
-  )
+  const itemIds = rows.map(({ item_id }) => item_id)
+  const sent = (await listEvents(tx, itemIds)).filter(({ actId }) => actId === transferId)
+  const quantities = new Map(sent.map(({ thingId, quantity }) => [thingId, quantity]))
+  const items = await listItems(tx, itemIds)
+  return Array.from(items, (item) => ({ ...item, quantity: quantities.get(item.itemId) ?? item.quantity }))
 }
 
 /** What is sent, and by whom. */
@@ -147,6 +149,25 @@ function onlyFrom(place: string): Rule {
   return ({ thingId, placeId }) => {
     if (placeId !== place) throw new Problem('custody-not-here', { thingId })
   }
+}
+
+/**
+ * Who sent items takes them back, with the reason: they are stored where they were. Refused once the other side has
+ * answered (`surrender-wrong-state`).
+ */
+export async function recallTransfer(
+  tx: AnyTx,
+  { transferId, state, paperNo }: Transfer,
+  { reason, by, on }: { reason: string; by: string; on: string },
+): Promise<void> {
+  if (state !== 'sent') throw new Problem('surrender-wrong-state', { state })
+  const thingIds = (await listItemsIn(tx, transferId)).map(({ itemId }) => itemId)
+  await recallThings(tx, { actId: newId(), thingIds, on, by, reason, paper: paperNo })
+  await tx
+    .updateTable('surrender.transfer')
+    .set({ state: 'recalled', answered_on: on, reason })
+    .where('transfer_id', '=', transferId)
+    .execute()
 }
 
 /** The store that items were sent to signs for them, or refuses them with the reason: then they are where they were. */

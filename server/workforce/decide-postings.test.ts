@@ -47,6 +47,24 @@ test('200: a transfer is one decision: the old posting ends and the new one begi
   expect([await holdersOf(from, '2020-05-01'), await holdersOf(communes.there, '2020-05-01')]).toEqual([0, 1])
 })
 
+test('200: a posting to come is shown, and one that is revoked before it begins never takes effect', async () => {
+  const unitCode = '00469'
+  const [officerId, postId] = [
+    await enlist(administrator),
+    await seatOf(administrator, 'CP_OFFICER', { seat: 2, unitCode }),
+  ]
+  await decide(administrator, [ordered(officerId, postId, { validFrom: '2020-06-15' })])
+  const coming = async () =>
+    (await postsOf(administrator, unitCode)).posts.find((post) => post.postId === postId)?.coming ?? []
+  const [posting] = await coming()
+  expect(posting).toMatchObject({ fullName: 'Nguyễn Văn An', validFrom: '2020-06-15' })
+  const revoked = await decide(administrator, [], [{ postingId: posting?.postingId ?? '', endsOn: '2020-06-15' }])
+  expect(revoked.status).toBe(200)
+  expect(await coming()).toEqual([])
+  const { posts } = await postsOf(administrator, unitCode, '2020-06-15')
+  expect(posts.find((post) => post.postId === postId)?.holders).toEqual([])
+})
+
 test('409: W2: no post is held twice in the same way on one day; an acting holder may stand in', async () => {
   const [one, other] = [await enlist(administrator), await enlist(administrator)]
   const post = await seatOf(administrator, 'CP_OFFICER', { unitCode: '00472' })

@@ -28,6 +28,12 @@ export async function insertDecision(tx: Tx<'workforce'>, decision: Decision): P
   return decisionId
 }
 
+/** The numbers of all decisions, by identifier. */
+export async function listDecisionNos(tx: Tx<'workforce'>): Promise<Map<string, string>> {
+  const rows = await tx.selectFrom('workforce.decision').select(['decision_id', 'decision_no']).execute()
+  return new Map(rows.map(({ decision_id, decision_no }) => [decision_id, decision_no]))
+}
+
 /** The area that an account decides for: the own unit and all below it; the ministry's office for the whole tier. */
 export function areaOf(account: { unitCode: string | null }, site: { areaCode: string }): string {
   const { unitCode } = account

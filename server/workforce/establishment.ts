@@ -86,14 +86,19 @@ async function refuseAboveCeiling(
   for (const on of [...turns].filter((day) => day >= from).toSorted()) {
     const ceiling = ceilings.findLast(({ validFrom }) => validFrom <= on)
     if (ceiling === undefined) continue
-    const total = totalRequired(lines, listUnitsWithin(units, area, on), on)
+    const total = totalRequired(lines, { units, area, on })
     if (total > ceiling.total) throw new Problem('over-ceiling', { on, total, ceiling: ceiling.total })
   }
 }
 
-function totalRequired(lines: readonly EstablishmentLine[], units: readonly UnitVersion[], on: string): number {
+/** How many posts all units of an area are required to have together on a day. */
+export function totalRequired(
+  lines: readonly EstablishmentLine[],
+  { units, area, on }: { units: UnitTable; area: string; on: string },
+): number {
   let total = 0
-  for (const unit of units) for (const postType of postTypeCodes) total += requiredOf(lines, unit, { postType, on })
+  for (const unit of listUnitsWithin(units, area, on))
+    for (const postType of postTypeCodes) total += requiredOf(lines, unit, { postType, on })
   return total
 }
 

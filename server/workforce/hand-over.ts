@@ -1,6 +1,6 @@
 import { equipmentTypeCodes, equipmentTypes } from '../../forms/workforce/equipment-types.ts'
 import { listQualified } from '../access/qualification.ts'
-import { refuseThings, sendThings, takeThings } from '../custody/change-hands.ts'
+import { recallThings, refuseThings, sendThings, takeThings } from '../custody/change-hands.ts'
 import { listPlaces, type Place } from '../custody/place.ts'
 import { listThings, type Thing } from '../custody/thing.ts'
 import type { AnyTx } from '../db/database.ts'
@@ -67,6 +67,22 @@ export async function refuseToTake(
 ): Promise<void> {
   await requireReceiver(tx, thingIds, signing)
   await refuseThings(tx, { actId: newId(), thingIds, on: signing.today, takenBy: signing.accountId, reason })
+  await noteRefused(tx, thingIds)
+}
+
+/** Who sent things takes them back while nobody has signed for them, and says why. */
+export async function takeBack(
+  tx: AnyTx,
+  { thingIds, reason, ...signing }: Signing & { thingIds: readonly string[]; reason: string },
+): Promise<void> {
+  const things = await listEquipment(tx, thingIds)
+  const places = await placesOf(
+    tx,
+    things.map(({ placeId }) => placeId),
+  )
+  if (places.length === 0) throw new Problem('not-found')
+  for (const place of places) await requireReach(place, signing)
+  await recallThings(tx, { actId: newId(), thingIds, on: signing.today, by: signing.accountId, reason })
   await noteRefused(tx, thingIds)
 }
 

@@ -24,6 +24,28 @@ export type Holder = {
   missing: string[]
 }
 
+/** A posting that was decided and has not begun. It can still be revoked: then it never takes effect. */
+export type ComingPosting = {
+  postingId: string
+  postId: string
+  serviceNo: string
+  fullName: string
+  kind: PostingKind
+  validFrom: string
+}
+
+/** The postings of a unit that begin after a day, and were not revoked. */
+export async function listComing(tx: AnyTx, unitCode: string, on: string): Promise<ComingPosting[]> {
+  const { rows } = await sql<ComingPosting>`
+    select posting_id as "postingId", post_id as "postId", service_no as "serviceNo", full_name as "fullName", kind,
+      posting.valid_from as "validFrom"
+    from workforce.posting join workforce.post using (post_id) join workforce.officer using (officer_id)
+    where unit_code = ${unitCode} and posting.valid_from > ${on}
+      and (posting.valid_to is null or posting.valid_to > posting.valid_from)
+    order by posting.valid_from, service_no`.execute(tx)
+  return rows
+}
+
 /** The holders of posts on a day, in these units or in all, by unit, type and seat. */
 export async function listHolders(
   tx: AnyTx,

@@ -7,8 +7,12 @@ import { downloadRecommendation } from './download-recommendation.route.ts'
 import { findOfficersRoute } from './find-officers.route.ts'
 import { listRequestsRoute } from './list-requests.route.ts'
 import { noteEquipment } from './note-equipment.route.ts'
+import { printEquipmentLabels } from './print-labels.route.ts'
+import { printRecommendation } from './print-recommendation.route.ts'
 import { readCoverage } from './read-coverage.route.ts'
 import { readEquipment } from './read-equipment.route.ts'
+import { readEstablishment } from './read-establishment.route.ts'
+import { readNorms } from './read-norms.route.ts'
 import { readPosts } from './read-posts.route.ts'
 import { recommendEquipment } from './recommend-equipment.route.ts'
 import { saveOfficer } from './save-officer.route.ts'
@@ -21,14 +25,17 @@ import { takeInEquipment } from './take-in-equipment.route.ts'
 export const workforceRoutes = [
   readCoverage,
   readPosts,
+  readEstablishment,
   setEstablishmentRoute,
   saveOfficer,
   findOfficersRoute,
   decidePostings,
   confirmPresence,
+  readNorms,
   setNorms,
   takeInEquipment,
   readEquipment,
+  printEquipmentLabels,
   signHandover,
   noteEquipment,
   countStock,
@@ -37,4 +44,5 @@ export const workforceRoutes = [
   answerRequestRoute,
   recommendEquipment,
   downloadRecommendation,
+  printRecommendation,
 ] as const

@@ -5,6 +5,7 @@ import { route } from '../access/route.ts'
 import { UnitCode } from '../areas/unit-facts.ts'
 import { labelOf } from '../custody/label.ts'
 import { listMissing } from '../custody/take-stock.ts'
+import { listSameSerial } from '../custody/thing.ts'
 import { Problem } from '../http/problem.ts'
 import { listEstablishment } from './establishment.ts'
 import { listHolders, type Holder } from './holder.ts'
@@ -32,6 +33,8 @@ const Item = z.object({
   isDue: z.boolean(),
   /** Whether the last count of the store did not find it. */
   isMissing: z.boolean(),
+  /** Another piece of the type bears the same serial: somebody has to look at both. They stay two. */
+  isSerialElsewhere: z.boolean(),
 })
 
 /** The equipment of a unit: by type what it should have, has and needs; and every piece with where it is. */
@@ -73,6 +76,8 @@ export const readEquipment = route({
     })
     const own = stock.filter((item) => item.unitCode === unitCode || item.headingTo?.unitCode === unitCode)
     const thingIds = own.map(({ thingId }) => thingId)
+    const serials = own.map(({ serial }) => serial)
+    const same = await listSameSerial(tx, serials, 'equipment')
     const facts = new Map((await listAssets(tx, thingIds)).map((asset) => [asset.thingId, asset]))
     const holders = await listHolders(tx, { unitCodes: [unitCode], on, today: site.today() })
     const store = await findStoreOf(tx, unitCode, on)
@@ -92,6 +97,9 @@ export const readEquipment = route({
         holderName: holders.find(({ postId }) => postId === item.postId)?.fullName ?? null,
         isDue: item.unitCode === unitCode && isDue(item, holders),
         isMissing: missing.has(item.thingId),
+        isSerialElsewhere: same.some(
+          ({ thingId, type, serial }) => serial === item.serial && type === item.type && thingId !== item.thingId,
+        ),
       })),
       posts: holders.map(({ postId, postType, fullName }) => ({
         postId,

@@ -7,7 +7,7 @@ import type { Tx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import { strengthOf } from './coverage.ts'
 import { listEstablishment } from './establishment.ts'
-import { listHolders } from './holder.ts'
+import { listComing, listHolders } from './holder.ts'
 import type { Post } from './posting.ts'
 
 const Holder = z.object({
@@ -21,6 +21,8 @@ const Holder = z.object({
   isPresent: z.boolean().nullable(),
   missing: z.array(z.string()),
 })
+
+const Coming = Holder.pick({ postingId: true, serviceNo: true, fullName: true, kind: true, validFrom: true })
 
 /** The posts of a unit on a day, each with who holds it and what the holder lacks. */
 export const readPosts = route({
@@ -44,7 +46,14 @@ export const readPosts = route({
       }),
     ),
     posts: z.array(
-      z.object({ postId: z.uuid(), postType: z.enum(postTypeCodes), seat: z.int(), holders: z.array(Holder) }),
+      z.object({
+        postId: z.uuid(),
+        postType: z.enum(postTypeCodes),
+        seat: z.int(),
+        holders: z.array(Holder),
+        /** Who will hold it, from a later day on. */
+        coming: z.array(Coming),
+      }),
     ),
   }),
   async handle(tx, { params: { unitCode }, query, reach, site }) {
@@ -59,6 +68,7 @@ export const readPosts = route({
       ...strengthOf(unit, { lines, postType, on, holders }),
     }))
     const posts = await listPostsOf(tx, unitCode, on)
+    const coming = await listComing(tx, unitCode, on)
     return {
       on,
       unitCode,
@@ -67,6 +77,7 @@ export const readPosts = route({
       posts: Array.from(posts, (post) => ({
         ...post,
         holders: holders.filter(({ postId }) => postId === post.postId),
+        coming: coming.filter(({ postId }) => postId === post.postId),
       })),
     }
   },

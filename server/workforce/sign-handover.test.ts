@@ -37,6 +37,18 @@ test('200: what is refused stays with the sender, with the reason; and can go el
   expect((await sign(administrator, 'give', bikes, { to: { unitCode: communes.there } })).status).toBe(200)
 })
 
+test('200: what was sent is taken back while nobody has signed; 409: afterwards no more, and 404: by nobody else', async () => {
+  const bikes = idsOf(await takeInAt(administrator, 1))
+  const recall = async (who = administrator) => outcomeOf(await sign(who, 'recall', bikes, { reason: 'Nhầm xã' }))
+  expect(await recall()).toBe('409 custody-not-here')
+  await sign(administrator, 'give', bikes, toHere)
+  expect(await recall(head)).toBe('404 not-found')
+  expect(await recall()).toBe('200 done')
+  expect(await outcomeOf(await sign(head, 'take', bikes))).toBe('404 not-found')
+  await deliver(administrator, head, bikes, { unitCode: communes.here })
+  expect(await recall()).toBe('409 custody-not-here')
+})
+
 test('200: W13: a support tool goes to a holder of the certificate only, checked when it is given and when it is taken', async () => {
   const account = await signedIn(site, 'commune-officer')
   const officer = await enlist(administrator, account)

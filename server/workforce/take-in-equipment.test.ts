@@ -25,6 +25,17 @@ test('200: what comes in at a store has a label each; what has no serial is coun
   ])
 })
 
+test('200: a serial that comes in twice is an alert on both pieces, and they stay two', async () => {
+  const piece = { serial: 'CAM-77' }
+  const twice = { unitCode: communes.here, equipmentType: 'CAMERA', paper: 'PN-9', pieces: [piece, piece] }
+  expect((await administrator.post(path, twice)).status).toBe(200)
+  const { items } = await equipmentOf(administrator)
+  expect(items.filter(({ isSerialElsewhere }) => isSerialElsewhere).map(({ serial }) => serial)).toEqual([
+    'CAM-77',
+    'CAM-77',
+  ])
+})
+
 test('409: a motorbike needs a serial and a plate; 400: less than a piece, or a part of one', async () => {
   expect(await refused({ serial: 'A1' })).toBe('409 serial-needed')
   expect(await refused({ plate: '29A1-1' })).toBe('409 serial-needed')

@@ -9,6 +9,27 @@ export const surrender = {
   receive: { vi: 'Tiếp nhận hiện vật', en: 'Receive items' },
   batches: { vi: 'Lô tiêu hủy', en: 'Batches for destruction' },
   toDesk: { vi: 'Về bàn tiếp nhận', en: 'Back to the desk' },
+  newCampaign: { vi: 'Mở đợt vận động', en: 'Begin a campaign' },
+  campaignLead: {
+    vi: 'Đợt vận động áp dụng cho đơn vị của bạn và mọi xã, phường, thị trấn bên dưới. Trang công khai có ngay từ ngày đầu.',
+    en: 'A campaign is for your unit and every commune below it. The public page has it from its first day on.',
+  },
+  planNo: { vi: 'Số kế hoạch', en: 'Number of the plan' },
+  nameVi: { vi: 'Tên tiếng Việt', en: 'Name in Vietnamese' },
+  nameEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
+  fromDay: { vi: 'Từ ngày', en: 'From' },
+  toDay: { vi: 'Đến hết ngày', en: 'To' },
+  legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
+  pointPlace: (no: number) => inBoth((l) => (l === 'vi' ? `Điểm thứ ${no} ở mỗi xã` : `Point ${no} in each commune`)),
+  pointPlaceHint: { vi: 'Tên xã được ghi tiếp sau.', en: 'The name of the commune follows it.' },
+  hours: { vi: 'Giờ mở', en: 'Hours' },
+  begun: (points: number) =>
+    count(points, 'điểm tiếp nhận đã mở.', 'collection point is open.', 'collection points are open.'),
+  points: { vi: 'Điểm tiếp nhận của đơn vị', en: 'Collection points of the unit' },
+  pointKind: { vi: 'Cách tiếp nhận', en: 'Kind' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  savePoint: { vi: 'Lưu điểm tiếp nhận', en: 'Save the point' },
+  campaignIncomplete: { vi: 'Cần ngày đầu và ngày cuối.', en: 'Give the first and the last day.' },
   plan: (planNo: string) => inBoth((l) => (l === 'vi' ? `Kế hoạch ${planNo}` : `Plan ${planNo}`)),
   nothing: { vi: 'Không có gì.', en: 'There is nothing.' },
   explosives: { vi: 'Vật nổ', en: 'Explosives' },
@@ -80,9 +101,35 @@ export const surrender = {
   clearedTask: { vi: 'Văn bản công binh đã xử lý', en: 'The engineers’ clearance' },
   another: { vi: 'Thêm hiện vật', en: 'Another item' },
   asksNobody: {
-    vi: 'Không hỏi, không ghi tên hay bất cứ điều gì về người giao nộp.',
-    en: 'Ask and write nothing about who hands it in, not even a name.',
+    vi: 'Không hỏi gì về người giao nộp. Không ai phải nói mình là ai.',
+    en: 'Ask nothing about who hands it in. Nobody has to say who they are.',
   },
+  giver: { vi: 'Người giao nộp muốn lưu lại', en: 'The giver wants to be kept' },
+  giverHint: {
+    vi: 'Chỉ chọn khi chính người giao nộp yêu cầu. Điều được ghi để riêng, chỉ trưởng Công an xã xem được và phải nêu mục đích, xóa sau một năm hoặc khi người đó muốn.',
+    en: 'Only at the giver’s own wish. What is written is kept apart, shown to the head alone for a stated purpose, and deleted after a year or when the giver wishes.',
+  },
+  giverAnonymous: { vi: 'Không gì cả', en: 'Nothing' },
+  giverPseudonym: { vi: 'Một mật danh tự chọn', en: 'A code of their own' },
+  giverNamed: { vi: 'Tên', en: 'A name' },
+  giverCode: { vi: 'Mật danh', en: 'The code' },
+  giverContact: { vi: 'Cách liên hệ (nếu muốn)', en: 'How to reach them (if they wish)' },
+  giverLeft: { vi: 'Người giao nộp có để lại tên hoặc mật danh.', en: 'The giver left a name or a code.' },
+  showGiver: { vi: 'Xem, với mục đích giao nộp vũ khí', en: 'Show it, for the purpose of surrender' },
+  giverUntil: (day: string) =>
+    inBoth((l) => (l === 'vi' ? `Tự xóa ngày ${showDay(day, l)}` : `Deleted by itself on ${showDay(day, l)}`)),
+  deleteGiver: { vi: 'Xóa theo ý người giao nộp', en: 'Delete it at the giver’s wish' },
+  photoOf: (receiptNo: string) =>
+    inBoth((l) => (l === 'vi' ? `Ảnh hiện vật, ${receiptNo}` : `Picture of an item, ${receiptNo}`)),
+  split: { vi: 'Tách ra', en: 'Divide' },
+  splitOf: (item: string) => inBoth((l) => (l === 'vi' ? `Tách: ${item}` : `Divide: ${item}`)),
+  splitQuantity: (word: Text) =>
+    inBoth((l) => (l === 'vi' ? `Phần tách ra (${word.vi})` : `The part that is taken away (${word.en})`)),
+  labelSheet: { vi: 'In nhãn QR cả kho (PDF)', en: 'QR labels of the whole store (PDF)' },
+  labelOne: { vi: 'Nhãn QR', en: 'QR label' },
+  labelOf: (item: string) => inBoth((l) => (l === 'vi' ? `Nhãn QR: ${item}` : `QR label: ${item}`)),
+  recall: { vi: 'Thu hồi', en: 'Take it back' },
+  recallReason: { vi: 'Lý do thu hồi', en: 'Why it is taken back' },
   received: (receiptNo: string) =>
     inBoth((l) =>
       l === 'vi'
@@ -116,6 +163,13 @@ export const surrender = {
   sinceTransfer: { vi: 'Số ngày từ lần chuyển gần nhất', en: 'Days since the last transfer' },
   never: { vi: 'chưa chuyển', en: 'never' },
 } satisfies Dictionary
+
+/** Kinds of collection points in words. */
+export const pointKindWords: Record<Desk['points'][number]['kind'], Text> = {
+  fixed: { vi: 'Cố định', en: 'Fixed' },
+  mobile: { vi: 'Lưu động', en: 'Mobile' },
+  'pick-up': { vi: 'Đến tận nơi', en: 'At the door' },
+}
 
 /** What was done for the safety of an item, in words. */
 export const stepWords: Record<SurrenderItem['step'], Text> = {
@@ -153,6 +207,7 @@ export const transferStates: Record<Desk['transfers'][number]['state'], Text> = 
   sent: { vi: 'Chờ ký nhận', en: 'On its way' },
   taken: { vi: 'Đã nhận', en: 'Taken' },
   refused: { vi: 'Bị từ chối', en: 'Refused' },
+  recalled: { vi: 'Đã thu hồi', en: 'Taken back' },
 }
 
 /** Where a batch stands. */

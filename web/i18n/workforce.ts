@@ -36,6 +36,7 @@ export const posts = {
     en: `${n} units have fewer than ${least} officers`,
   }),
   officers: { vi: 'Cán bộ', en: 'Officers' },
+  wholeBoard: { vi: 'Bảng của cả khu vực', en: 'The board of the whole area' },
   board: { vi: 'Bảng bố trí', en: 'The board' },
   vacant: { vi: 'Khuyết', en: 'Vacant' },
   seat: (n: number) => ({ vi: `số ${n}`, en: `no. ${n}` }),
@@ -59,10 +60,26 @@ export const posts = {
   record: { vi: 'Ghi quyết định', en: 'Record the decision' },
   end: { vi: 'Kết thúc', en: 'End' },
   endOf: (name: string) => ({ vi: `Kết thúc bố trí của ${name}`, en: `End the posting of ${name}` }),
-  endToday: {
-    vi: 'Bố trí kết thúc từ hôm nay: tài khoản mất quyền ngay, trang bị phải trả trong ngày.',
-    en: 'The posting ends today: the account loses its reach at once, equipment is due the same day.',
+  endText: {
+    vi: 'Từ ngày này tài khoản mất quyền và trang bị phải trả. Ngày bắt đầu = bố trí chưa từng có hiệu lực.',
+    en: 'From this day on the account has no reach and equipment is due. Its first day = it never took effect.',
   },
+  endsOn: { vi: 'Kết thúc từ ngày', en: 'Ends on' },
+  endIncomplete: { vi: 'Cần số quyết định.', en: 'Give the decision number.' },
+  revoke: { vi: 'Thu hồi', en: 'Revoke' },
+  revokeOf: (name: string) => ({ vi: `Thu hồi quyết định bố trí ${name}`, en: `Revoke the posting of ${name}` }),
+  revokeText: {
+    vi: 'Bố trí này chưa bắt đầu; thu hồi thì nó không bao giờ có hiệu lực. Quyết định cũ vẫn được giữ.',
+    en: 'This posting has not begun; revoked, it never takes effect. The earlier decision is kept as it was.',
+  },
+  coming: (name: string, day: string) =>
+    inBoth((l) => (l === 'vi' ? `${name}, từ ${showDay(day, l)}` : `${name}, from ${showDay(day, l)}`)),
+  addToDecision: { vi: 'Thêm vào quyết định', en: 'Add to the decision' },
+  endEarlier: {
+    vi: 'Kết thúc vị trí chính thức hiện nay trong cùng ngày (điều động)',
+    en: 'End the present substantive posting on the same day (a transfer)',
+  },
+  earlierMonth: { vi: 'Xác nhận tháng trước', en: 'Confirm the month before' },
   recorded: { vi: 'Đã ghi quyết định.', en: 'The decision is recorded.' },
   presence: { vi: 'Xác nhận có mặt', en: 'Confirm who was present' },
   month: (month: string) => ({ vi: `Tháng ${month.slice(5)}/${month.slice(0, 4)}`, en: `Month ${month}` }),

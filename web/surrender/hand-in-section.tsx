@@ -9,6 +9,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { TitledPanel } from '../parts/titled-panel.tsx'
 import { ActButton } from './act-button.tsx'
+import { GiverView } from './giver-view.tsx'
 import { itemWords } from './item-words.ts'
 
 type HandIn = Desk['handIns'][number]
@@ -35,7 +36,7 @@ function HandInRow({ handIn, onDone }: { handIn: HandIn; onDone: () => void }) {
   const say = useSay()
   const { language } = useLanguage()
   const { today } = useAccount()
-  const { handInId, receiptNo, state, receivedBy, items, isOwn, on } = handIn
+  const { handInId, receiptNo, state, receivedBy, items, isOwn, on, giverLevel, photoIds } = handIn
   const path = surrenderPaths.decision(handInId)
   return (
     <li>
@@ -44,9 +45,20 @@ function HandInRow({ handIn, onDone }: { handIn: HandIn; onDone: () => void }) {
         <p className="soft small">{say(surrender.receivedBy(receivedBy))}</p>
         <ul className="plain-list">
           {items.map((item) => (
-            <li key={item.itemId}>{itemWords(item, language)}</li>
+            <li key={item.itemId}>
+              {itemWords(item, language)}{' '}
+              {item.isSerialElsewhere && <Tag colour="red">{say(surrender.sameSerial)}</Tag>}
+            </li>
           ))}
         </ul>
+        {photoIds.length > 0 && (
+          <p className="item-photos">
+            {photoIds.map((photoId) => (
+              <img key={photoId} src={surrenderPaths.photo(photoId)} alt={say(surrender.photoOf(receiptNo))} />
+            ))}
+          </p>
+        )}
+        {giverLevel !== null && <GiverView handInId={handInId} onDone={onDone} />}
         {state === 'waiting' && isOwn && <p className="small">{say(surrender.needsSecond)}</p>}
         {state === 'waiting' && !isOwn && (
           <p className="actions">
@@ -60,7 +72,7 @@ function HandInRow({ handIn, onDone }: { handIn: HandIn; onDone: () => void }) {
             />
           </p>
         )}
-        {state === 'waiting' && <PhotoInput handInId={handInId} />}
+        {state === 'waiting' && <PhotoInput handInId={handInId} onAdded={onDone} />}
         {state === 'confirmed' && on === today && <PrintButton handIn={handIn} />}
       </div>
       <div className="dossier-state">
@@ -72,7 +84,7 @@ function HandInRow({ handIn, onDone }: { handIn: HandIn; onDone: () => void }) {
   )
 }
 
-function PhotoInput({ handInId }: { handInId: string }) {
+function PhotoInput({ handInId, onAdded }: { handInId: string; onAdded: () => void }) {
   const say = useSay()
   const { problem, run } = useWork()
   const [isAdded, setAdded] = useState(false)
@@ -82,6 +94,7 @@ function PhotoInput({ handInId }: { handInId: string }) {
       setAdded(false)
       await addPhoto(handInId, file)
       setAdded(true)
+      onAdded()
     })
   return (
     <div className="field">

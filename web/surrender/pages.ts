@@ -8,6 +8,10 @@ const ReceivePage = later(
   async () => import('./receive-page.tsx'),
   (module) => module.ReceivePage,
 )
+const CampaignPage = later(
+  async () => import('./campaign-page.tsx'),
+  (module) => module.CampaignPage,
+)
 const BatchesPage = later(
   async () => import('./batches-page.tsx'),
   (module) => module.BatchesPage,
@@ -18,4 +22,5 @@ export const surrenderPages: Pages = [
   ['/surrender', SurrenderPage],
   ['/surrender/receive', ReceivePage],
   ['/surrender/batches', BatchesPage],
+  ['/surrender/campaign', CampaignPage],
 ]

@@ -13,10 +13,11 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SelectInput } from '../parts/select-input.tsx'
 import { Link, useAddress } from '../router.tsx'
+import { anonymous, giverToSend, GiverFields } from './giver-fields.tsx'
 import { emptyItem, isStopped, itemsToSend, type ItemDraft } from './item-draft.ts'
 import { ItemFields } from './item-fields.tsx'
 
-/** Receives what somebody hands in. It has no field for that person. */
+/** Receives what somebody hands in. That person is asked for nothing. */
 export function ReceivePage() {
   const say = useSay()
   const { unitCode } = useAccount()
@@ -40,16 +41,19 @@ function ReceiveForm({ desk, onCalled }: { desk: Desk; onCalled: () => void }) {
   const [drafts, setDrafts] = useState<readonly ItemDraft[]>(() => [emptyItem()])
   const [handInId, setHandInId] = useState(() => crypto.randomUUID())
   const [pointId, setPointId] = useState(desk.points[0]?.pointId ?? '')
+  const [giver, setGiver] = useState(anonymous)
   const [receiptNo, setReceiptNo] = useState<string>()
   const [act] = useState(() => makeAct())
   const { isBusy, problem, run } = useWork()
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     void run(async () => {
-      const body = { handInId, pointId, items: itemsToSend(drafts), reportId: query.get('report') }
+      const items = itemsToSend(drafts)
+      const body = { handInId, pointId, items, reportId: query.get('report'), giver: giverToSend(giver) }
       const answer = await act<{ receiptNo: string }>(surrenderPaths.handIns, body)
       setReceiptNo(answer.receiptNo)
       setDrafts([emptyItem()])
+      setGiver(anonymous)
       setHandInId(crypto.randomUUID())
     })
   }
@@ -75,14 +79,17 @@ function ReceiveForm({ desk, onCalled }: { desk: Desk; onCalled: () => void }) {
         />
       ))}
       {!drafts.some(isStopped) && (
-        <p className="actions">
-          <Button type="submit" isBusy={isBusy}>
-            {say(surrender.receive)}
-          </Button>
-          <Button look="quiet" onClick={() => setDrafts([...drafts, emptyItem()])}>
-            {say(surrender.another)}
-          </Button>
-        </p>
+        <>
+          <GiverFields giver={giver} onChange={setGiver} />
+          <p className="actions">
+            <Button type="submit" isBusy={isBusy}>
+              {say(surrender.receive)}
+            </Button>
+            <Button look="quiet" onClick={() => setDrafts([...drafts, emptyItem()])}>
+              {say(surrender.another)}
+            </Button>
+          </p>
+        </>
       )}
     </form>
   )

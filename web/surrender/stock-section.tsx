@@ -5,6 +5,7 @@ import { useWork } from '../api/use-work.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { surrender } from '../i18n/surrender.ts'
 import { Button } from '../parts/button.tsx'
+import { addLine, LabelScanner } from '../parts/label-scanner.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { TextArea } from '../parts/text-input.tsx'
@@ -28,6 +29,7 @@ export function StockSection({ desk, onDone }: { desk: Desk; onDone: () => void 
   return (
     <TitledPanel title={say(surrender.stock)}>
       <TextArea framed={{ id: 'stock-labels', label: say(surrender.labels) }} value={labels} onChange={setLabels} />
+      <LabelScanner onRead={(label) => setLabels((before) => addLine(before, label))} />
       <Button look="quiet" isSmall isBusy={isBusy} onClick={compare}>
         {say(surrender.count)}
       </Button>

@@ -12,11 +12,13 @@ import { ActButton } from './act-button.tsx'
 import { BatchForm } from './batch-form.tsx'
 import { itemWords } from './item-words.ts'
 import { SendForm } from './send-form.tsx'
+import { SplitForm } from './split-form.tsx'
 
 /** What a unit answers for, with what can be done with each item, and the form to send what is chosen. */
 export function StoreSection({ desk, onDone }: { desk: Desk; onDone: () => void }) {
   const say = useSay()
   const account = useAccount()
+  const { language } = useLanguage()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const there = chosen.filter((id) => desk.items.some(({ itemId }) => itemId === id))
   const done = (): void => {
@@ -33,6 +35,7 @@ export function StoreSection({ desk, onDone }: { desk: Desk; onDone: () => void 
             <ItemRow
               key={item.itemId}
               item={item}
+              keptAt={desk.unitCode}
               missing={desk.missing.find(({ itemId }) => itemId === item.itemId)}
               isChosen={there.includes(item.itemId)}
               onChoose={(isChosen) =>
@@ -42,6 +45,13 @@ export function StoreSection({ desk, onDone }: { desk: Desk; onDone: () => void 
             />
           ))}
         </ul>
+      )}
+      {desk.items.length > 0 && (
+        <p>
+          <a href={surrenderPaths.labels(desk.unitCode, language)} download>
+            {say(surrender.labelSheet)}
+          </a>
+        </p>
       )}
       {there.length > 0 && mayUse(account, 'surrender.prepare-batch') && (
         <BatchForm unitCode={desk.unitCode} itemIds={there} onDone={done} />
@@ -53,16 +63,18 @@ export function StoreSection({ desk, onDone }: { desk: Desk; onDone: () => void 
 
 type ItemRow = {
   item: SurrenderItem
+  /** The unit whose store it is in. */
+  keptAt: string
   missing: Desk['missing'][number] | undefined
   isChosen: boolean
   onChoose: (isChosen: boolean) => void
   onDone: () => void
 }
 
-function ItemRow({ item, missing, isChosen, onChoose, onDone }: ItemRow) {
+function ItemRow({ item, keptAt, missing, isChosen, onChoose, onDone }: ItemRow) {
   const say = useSay()
   const { language } = useLanguage()
-  const { step, state, label, isSerialElsewhere } = item
+  const { step, state, label } = item
   const words = itemWords(item, language)
   const isExplosive = classFacts[item.itemClass].hazard === 'explosive'
   const canGo = state === 'held' && (step === 'stored' || isExplosive)
@@ -70,21 +82,41 @@ function ItemRow({ item, missing, isChosen, onChoose, onDone }: ItemRow) {
     <li>
       <div>
         <h3>{words}</h3>
-        <p className="soft small">{label.replaceAll(/[0-9A-F]{4}(?=[0-9A-F])/g, '$& ')}</p>
+        <p className="soft small">
+          {label.replaceAll(/[0-9A-F]{4}(?=[0-9A-F])/g, '$& ')} ·{' '}
+          <a
+            href={surrenderPaths.labels(keptAt, language, item.itemId)}
+            aria-label={say(surrender.labelOf(words))}
+            download
+          >
+            {say(surrender.labelOne)}
+          </a>
+        </p>
         {missing && <p className="small">{say(surrender.isMissing(missing.lastTakenBy))}</p>}
         {state === 'held' && <ItemActs item={item} onDone={onDone} />}
+        {state === 'held' && item.serial === '' && item.quantity !== 1 && <SplitForm item={item} onDone={onDone} />}
         {canGo && <Checkbox label={say(surrender.choose(words))} isChecked={isChosen} onChange={onChoose} />}
       </div>
+      <ItemMarks item={item} isMissing={missing !== undefined} />
+    </li>
+  )
+}
+
+function ItemMarks({ item, isMissing }: { item: SurrenderItem; isMissing: boolean }) {
+  const say = useSay()
+  const { step, state, isSerialElsewhere } = item
+  return (
+    <>
       <div className="dossier-marks">
         {isSerialElsewhere && <Tag colour="red">{say(surrender.sameSerial)}</Tag>}
-        {missing && <Tag colour="red">{say(surrender.stock)}</Tag>}
+        {isMissing && <Tag colour="red">{say(surrender.stock)}</Tag>}
       </div>
       <div className="dossier-state">
         <Tag colour={step === 'stored' ? 'green' : 'amber'}>
           {say(state === 'held' ? stepWords[step] : stateWords[state])}
         </Tag>
       </div>
-    </li>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { Link } from '../router.tsx'
 import { BoardView } from './board-view.tsx'
 import { HandInSection } from './hand-in-section.tsx'
+import { PointSection } from './point-section.tsx'
 import { StockSection } from './stock-section.tsx'
 import { StoreSection } from './store-section.tsx'
 import { TaskSection } from './task-section.tsx'
@@ -25,6 +26,9 @@ export function SurrenderPage() {
           <Link className="button" to="/surrender/receive">
             {say(surrender.receive)}
           </Link>
+        )}
+        {mayUse(account, 'surrender.begin-campaign') && (
+          <Link to="/surrender/campaign">{say(surrender.newCampaign)}</Link>
         )}
         {mayUse(account, 'surrender.see-batches') && <Link to="/surrender/batches">{say(surrender.batches)}</Link>}
       </p>
@@ -52,6 +56,7 @@ function DeskView({ unitCode }: { unitCode: string }) {
           <StoreSection desk={desk} onDone={asked.again} />
           <TransferSection desk={desk} onDone={asked.again} />
           <StockSection desk={desk} onDone={asked.again} />
+          {mayUse(account, 'surrender.save-point') && <PointSection desk={desk} onDone={asked.again} />}
         </>
       )}
     </Answered>

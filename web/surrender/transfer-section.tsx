@@ -48,6 +48,7 @@ function TransferRow({ transfer, unitCode, onDone }: { transfer: Transfer; unitC
         </h3>
         <p className="soft small">{say(surrender.transferFacts(paperNo, sealNo, sentOn))}</p>
         {transfer.reason !== '' && <p className="small">{transfer.reason}</p>}
+        {state === 'sent' && fromUnit === unitCode && <Recall transferId={transferId} onDone={onDone} />}
         {state === 'sent' && toUnit === unitCode && (
           <>
             <ActButton text={surrender.take} path={path} body={{ takes: true }} onDone={onDone} />
@@ -78,5 +79,29 @@ function TransferRow({ transfer, unitCode, onDone }: { transfer: Transfer; unitC
         </Tag>
       </div>
     </li>
+  )
+}
+
+/** Takes back what nobody has signed for yet. */
+function Recall({ transferId, onDone }: { transferId: string; onDone: () => void }) {
+  const say = useSay()
+  const [reason, setReason] = useState('')
+  return (
+    <details>
+      <summary>{say(surrender.recall)}</summary>
+      <TextInput
+        framed={{ id: `recall-${transferId}`, label: say(surrender.recallReason) }}
+        value={reason}
+        maxLength={200}
+        onChange={setReason}
+      />
+      <ActButton
+        text={surrender.recall}
+        look="quiet"
+        path={surrenderPaths.recall(transferId)}
+        body={{ reason }}
+        onDone={onDone}
+      />
+    </details>
   )
 }

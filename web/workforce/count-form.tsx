@@ -5,6 +5,7 @@ import { useWork } from '../api/use-work.ts'
 import { useSay } from '../i18n/language.tsx'
 import { equipment } from '../i18n/equipment.ts'
 import { Button } from '../parts/button.tsx'
+import { addLine, LabelScanner } from '../parts/label-scanner.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { TextArea } from '../parts/text-input.tsx'
 
@@ -29,6 +30,7 @@ export function CountForm({ unitCode, onDone }: { unitCode: string; onDone: () =
         value={labels}
         onChange={setLabels}
       />
+      <LabelScanner onRead={(label) => setLabels((before) => addLine(before, label))} />
       {problem && <ProblemNotice problem={problem} />}
       <div aria-live="polite">
         {counted && <p>{say(equipment.counted(of('found'), of('missing'), of('unexpected')))}</p>}

@@ -7,8 +7,15 @@ import { Link } from '../router.tsx'
 const lookOf = ({ isCovered, isWeak }: CoveredUnit): 'enough' | 'weak' | 'none' =>
   isCovered ? (isWeak ? 'weak' : 'enough') : 'none'
 
-/** The units as tiles, by the district above them; each has the number of its officers, and leads to its posts. */
-export function CoverageTiles({ coverage: { units, parents, on, strengthMin } }: { coverage: Coverage }) {
+/**
+ * The units as tiles, by the district above them; each has the number of its officers, and leads to its posts. The name
+ * of a district leads to its own board, and says how many of its units are covered.
+ */
+export function CoverageTiles({
+  coverage: { units, parents, on, strengthMin, unitCode, definitionCode },
+}: {
+  coverage: Coverage
+}) {
   const say = useSay()
   const meanings = { enough: say(posts.covered), weak: say(posts.weak(strengthMin)), none: say(posts.uncovered) }
   return (
@@ -21,13 +28,21 @@ export function CoverageTiles({ coverage: { units, parents, on, strengthMin } }:
         ))}
       </ul>
       <div className="tile-groups">
-        {parents.map(({ code: parent, name }) => (
-          <section key={parent}>
-            <h3>{name}</h3>
-            <ul className="tiles">
-              {units
-                .filter(({ parentCode }) => parentCode === parent)
-                .map((unit) => (
+        {parents.map(({ code: parent, name }) => {
+          const own = units.filter(({ parentCode }) => parentCode === parent)
+          const covered = own.filter(({ isCovered }) => isCovered).length
+          return (
+            <section key={parent}>
+              <h3>
+                {parent === unitCode ? (
+                  name
+                ) : (
+                  <Link to={`/posts?on=${on}&definition=${definitionCode}&unit=${parent}`}>{name}</Link>
+                )}{' '}
+                <small className="soft">{say(posts.headline(covered, own.length))}</small>
+              </h3>
+              <ul className="tiles">
+                {own.map((unit) => (
                   <li key={unit.code}>
                     <Link
                       className={`tile ${lookOf(unit)}`}
@@ -39,9 +54,10 @@ export function CoverageTiles({ coverage: { units, parents, on, strengthMin } }:
                     </Link>
                   </li>
                 ))}
-            </ul>
-          </section>
-        ))}
+              </ul>
+            </section>
+          )
+        })}
       </div>
     </>
   )

@@ -9,6 +9,7 @@ import { Tag } from '../parts/tag.tsx'
 import { UnitName } from '../parts/unit-name.tsx'
 import { GiveForm } from './give-form.tsx'
 import { NoteForm } from './note-form.tsx'
+import { TakeBack } from './take-back.tsx'
 
 /** Every piece that a unit answers for, to be chosen, handed over or noted. */
 export function EquipmentItems({
@@ -51,6 +52,9 @@ export function EquipmentItems({
             </div>
             <div className="small">
               <Place item={item} />
+              {item.headingTo !== null && mayUse(account, 'workforce.sign-handover') && (
+                <TakeBack thingId={item.thingId} onDone={done} />
+              )}
             </div>
             <div>
               <Marks item={item} />
@@ -82,18 +86,24 @@ function Place({ item: { headingTo, holderName, placeName } }: { item: Equipment
   return <>{holderName === null ? placeName : say(equipment.withOfficer(holderName))}</>
 }
 
-function Marks({ item: { condition, isDue, isMissing, inspectionDue } }: { item: EquipmentItem }) {
+function Marks({
+  item: { isSerialElsewhere, condition, isDue, isMissing, inspectionDue, maintainedOn },
+}: {
+  item: EquipmentItem
+}) {
   const say = useSay()
   const { today } = useAccount()
   return (
     <>
       {condition !== 'usable' && <Tag colour="amber">{say(conditions[condition] ?? equipment.missing)}</Tag>}
+      {isSerialElsewhere && <Tag colour="red">{say(equipment.sameSerial)}</Tag>}
       {isDue && <Tag colour="red">{say(equipment.due)}</Tag>}
       {isMissing && <Tag colour="red">{say(equipment.missing)}</Tag>}
       {inspectionDue !== null && inspectionDue < today && <Tag colour="red">{say(equipment.overdue)}</Tag>}
       {inspectionDue !== null && inspectionDue >= today && (
-        <span className="small">{say(equipment.inspectionUntil(inspectionDue))}</span>
+        <p className="small">{say(equipment.inspectionUntil(inspectionDue))}</p>
       )}
+      {maintainedOn !== null && <p className="small">{say(equipment.maintainedOn(maintainedOn))}</p>}
     </>
   )
 }

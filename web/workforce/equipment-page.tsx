@@ -1,18 +1,18 @@
 import { equipmentTypes } from '../../forms/workforce/equipment-types.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
-import { askEquipment, type UnitEquipment } from '../api/workforce.ts'
+import { askEquipment, labelsPath, type UnitEquipment } from '../api/workforce.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { useSay } from '../i18n/language.tsx'
+import { useLanguage, useSay } from '../i18n/language.tsx'
 import { equipment } from '../i18n/equipment.ts'
 import { Answered } from '../parts/answered.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
-import { Link } from '../router.tsx'
 import { AskForm } from './ask-form.tsx'
 import { CountForm } from './count-form.tsx'
 import { EquipmentItems } from './equipment-items.tsx'
 import { EquipmentViews } from './equipment-views.tsx'
 import { Incoming } from './incoming.tsx'
 import { RequestsPage } from './requests-page.tsx'
+import { TakeInForm } from './take-in-form.tsx'
 
 /** The equipment of a unit: what it needs, has and waits for, and every piece with where it is. */
 export function EquipmentPage({ params }: { params: Record<string, string> }) {
@@ -37,6 +37,7 @@ function UnitEquipmentView({ unitCode }: { unitCode: string }) {
 function Unit({ unit, onChanged }: { unit: UnitEquipment; onChanged: () => void }) {
   const say = useSay()
   const account = useAccount()
+  const { language } = useLanguage()
   const held = unit.items.filter((item) => item.unitCode === unit.unitCode)
   return (
     <>
@@ -45,10 +46,13 @@ function Unit({ unit, onChanged }: { unit: UnitEquipment; onChanged: () => void 
       {held.length > 0 && <EquipmentItems unit={unit} items={held} onDone={onChanged} />}
       {held.length > 0 && (
         <p>
-          <Link to={`/equipment/labels/${unit.unitCode}`}>{say(equipment.printLabels)}</Link>
+          <a href={labelsPath(unit.unitCode, language)} download>
+            {say(equipment.printLabels)}
+          </a>
         </p>
       )}
       {mayUse(account, 'workforce.ask-for-equipment') && <AskForm unitCode={unit.unitCode} />}
+      {mayUse(account, 'workforce.take-in-equipment') && <TakeInForm unitCode={unit.unitCode} onDone={onChanged} />}
       {mayUse(account, 'workforce.count-stock') && <CountForm unitCode={unit.unitCode} onDone={onChanged} />}
     </>
   )

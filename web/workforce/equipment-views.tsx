@@ -4,7 +4,7 @@ import { equipment } from '../i18n/equipment.ts'
 import { FilterLinks } from '../parts/filter-links.tsx'
 
 /** The views of equipment: the own store, the requests, whom to supply. */
-export function EquipmentViews({ chosen }: { chosen: 'own' | 'requests' | 'recommendation' }) {
+export function EquipmentViews({ chosen }: { chosen: 'own' | 'requests' | 'recommendation' | 'norms' }) {
   const say = useSay()
   const account = useAccount()
   const views = [
@@ -15,6 +15,7 @@ export function EquipmentViews({ chosen }: { chosen: 'own' | 'requests' | 'recom
       name: 'recommendation',
       isFor: mayUse(account, 'workforce.read-recommendation'),
     },
+    { to: '/equipment/norms', name: 'norms', isFor: mayUse(account, 'workforce.set-norms') },
   ] as const
   const filters = views
     .filter(({ isFor }) => isFor)

@@ -24,9 +24,13 @@ const RecommendationPage = later(
   async () => import('./recommendation-page.tsx'),
   (module) => module.RecommendationPage,
 )
-const LabelsPage = later(
-  async () => import('./labels-page.tsx'),
-  (module) => module.LabelsPage,
+const EstablishmentPage = later(
+  async () => import('./establishment-page.tsx'),
+  (module) => module.EstablishmentPage,
+)
+const NormsPage = later(
+  async () => import('./norms-page.tsx'),
+  (module) => module.NormsPage,
 )
 
 /** Stands for every page while an officer holds no post. */
@@ -39,10 +43,11 @@ export const NoPostPage = later(
 export const workforcePages: Pages = [
   ['/posts', PostsPage],
   ['/posts/officers', OfficersPage],
+  ['/posts/establishment', EstablishmentPage],
   ['/posts/:unitCode', UnitPostsPage],
   ['/equipment', EquipmentPage],
   ['/equipment/requests', RequestsPage],
   ['/equipment/recommendation', RecommendationPage],
-  ['/equipment/labels/:unitCode', LabelsPage],
+  ['/equipment/norms', NormsPage],
   ['/equipment/:unitCode', EquipmentPage],
 ]

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { addDays } from '../../forms/partial-date.ts'
 import { makeAct } from '../api/act.ts'
 import { confirmMonth, type UnitPosts } from '../api/workforce.ts'
 import { useWork } from '../api/use-work.ts'
@@ -7,8 +8,9 @@ import { posts } from '../i18n/workforce.ts'
 import { Button } from '../parts/button.tsx'
 import { Checkbox } from '../parts/choice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Link } from '../router.tsx'
 
-/** The head confirms who was there this month; whoever is not ticked was not. */
+/** The head confirms who was there in the month of the page; whoever is not ticked was not. */
 export function PresenceForm({ unit, onDone }: { unit: UnitPosts; onDone: () => void }) {
   const say = useSay()
   const month = unit.on.slice(0, 7)
@@ -41,9 +43,12 @@ export function PresenceForm({ unit, onDone }: { unit: UnitPosts; onDone: () => 
       ))}
       {problem && <ProblemNotice problem={problem} />}
       <div aria-live="polite">{told !== undefined && <p>{say(posts.confirmed(told))}</p>}</div>
-      <Button isBusy={isBusy} onClick={() => void run(confirm)}>
-        {say(posts.confirm)}
-      </Button>
+      <p className="actions">
+        <Button isBusy={isBusy} onClick={() => void run(confirm)}>
+          {say(posts.confirm)}
+        </Button>
+        <Link to={`/posts/${unit.unitCode}?on=${addDays(`${month}-01`, -1)}`}>{say(posts.earlierMonth)}</Link>
+      </p>
     </section>
   )
 }

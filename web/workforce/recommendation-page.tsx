@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { equipmentTypeCodes, equipmentTypes } from '../../forms/workforce/equipment-types.ts'
 import { askRecommendation, type Recommendation } from '../api/workforce.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { useSay } from '../i18n/language.tsx'
+import { useLanguage, useSay } from '../i18n/language.tsx'
 import { equipment } from '../i18n/equipment.ts'
 import { posts } from '../i18n/workforce.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -17,6 +17,7 @@ const columns = ['norm', 'held', 'inTransit', 'officers', 'need', 'share'] as co
 /** Whom to supply with a type of equipment, in which order, with all that it is computed from. */
 export function RecommendationPage() {
   const say = useSay()
+  const { language } = useLanguage()
   const [type, setType] = useState('MOTORBIKE')
   const [rule, setRule] = useState('order')
   const asked = useAnswer(`${type} ${rule}`, async (signal) => askRecommendation({ type, rule }, signal))
@@ -43,6 +44,9 @@ export function RecommendationPage() {
         />
         <a href={`/api/workforce/recommendations/${type}/file?rule=${rule}`} download>
           {say(equipment.download)}
+        </a>
+        <a href={`/api/workforce/recommendations/${type}/paper?rule=${rule}&language=${language}`} download>
+          {say(equipment.downloadPdf)}
         </a>
       </div>
       <Answered asked={asked}>{(answer) => <Lines recommendation={answer} />}</Answered>

@@ -43,7 +43,7 @@ function Unit({ unit, onChanged }: { unit: UnitPosts; onChanged: () => void }) {
     <>
       <Strengths unit={unit} />
       <ul className="dossiers">
-        {unit.posts.map(({ postId, postType, seat, holders }) => (
+        {unit.posts.map(({ postId, postType, seat, holders, coming }) => (
           <li key={postId}>
             <div>
               <h2>{say(postTypes[postType].name)}</h2>
@@ -54,16 +54,25 @@ function Unit({ unit, onChanged }: { unit: UnitPosts; onChanged: () => void }) {
               {holders.map((holder) => (
                 <Holder key={holder.postingId} holder={holder} />
               ))}
+              {coming.map(({ postingId, fullName, validFrom }) => (
+                <p key={postingId} className="small">
+                  {say(posts.coming(fullName, validFrom))}
+                </p>
+              ))}
             </div>
             <div>
               {mayDecide &&
-                holders.map((holder) => <EndPosting key={holder.postingId} holder={holder} onDone={onChanged} />)}
+                [...holders, ...coming].map((posting) => (
+                  <EndPosting key={posting.postingId} posting={posting} today={account.today} onDone={onChanged} />
+                ))}
             </div>
           </li>
         ))}
       </ul>
       {mayDecide && <PostingForm unit={unit} onDone={onChanged} />}
-      {mayUse(account, 'workforce.confirm-presence') && isNow && <PresenceForm unit={unit} onDone={onChanged} />}
+      {mayUse(account, 'workforce.confirm-presence') && unit.on <= account.today && (
+        <PresenceForm key={unit.on} unit={unit} onDone={onChanged} />
+      )}
     </>
   )
 }

@@ -9,11 +9,22 @@ export const surrenderGrants = {
     'city-checker': city('surrender'),
     'city-administrator': city('surrender'),
   },
+  'surrender.begin-campaign': { 'city-administrator': city('surrender') },
+  'surrender.save-point': {
+    'head-of-commune-police': officer('surrender'),
+    'city-administrator': city('surrender'),
+  },
   'surrender.call-engineers': {
     'commune-officer': officer('surrender'),
     'head-of-commune-police': officer('surrender'),
   },
   'surrender.receive': { 'commune-officer': officer('surrender'), 'head-of-commune-police': officer('surrender') },
+  // Two purposes on purpose: who looks at what a giver left has to say why.
+  'surrender.read-giver': { 'head-of-commune-police': officer('surrender', 'oversight') },
+  'surrender.delete-giver': {
+    'commune-officer': officer('surrender'),
+    'head-of-commune-police': officer('surrender'),
+  },
   'surrender.keep': {
     'commune-officer': officer('surrender'),
     'head-of-commune-police': officer('surrender'),

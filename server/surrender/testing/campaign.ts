@@ -139,5 +139,11 @@ export async function makeBatch({ keeper }: Pick<SurrenderWorld, 'keeper'>, item
   return batchId
 }
 
+/** A hand-in of somebody who wants the name to be kept; answers its identifier. */
+export async function receiveNamed(world: Pick<SurrenderWorld, 'officer' | 'pointId'>): Promise<string> {
+  const giver = { level: 'named', name: 'Nguyễn Thị Tự Nguyện', contact: '0900 000 017' }
+  return receive(world, [itemOf()], { giver })
+}
+
 /** What the approval of a batch says: a decision, and witnesses of two communes. */
 export const approval = { approves: true, decisionNo: '7/QĐ', witnessUnits: [communes.here, communes.there] }

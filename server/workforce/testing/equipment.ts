@@ -21,6 +21,7 @@ const Equipment = z.object({
       inspectionDue: z.string().nullable(),
       isDue: z.boolean(),
       isMissing: z.boolean(),
+      isSerialElsewhere: z.boolean(),
     }),
   ),
 })
@@ -41,8 +42,13 @@ export async function takeInAt(
   return TakenIn.parse(await (await who.post('/api/workforce/equipment', body)).json()).things
 }
 
-/** Signs for things: gives, takes or refuses. */
-export async function sign(who: Caller, act: 'give' | 'take' | 'refuse', things: readonly string[], more: object = {}) {
+/** Signs for things: gives, takes, refuses or takes back. */
+export async function sign(
+  who: Caller,
+  act: 'give' | 'take' | 'refuse' | 'recall',
+  things: readonly string[],
+  more: object = {},
+) {
   return who.post('/api/workforce/handovers', { act, thingIds: things, ...more })
 }
 

@@ -21,6 +21,7 @@ const Posts = z.object({
           missing: z.array(z.string()),
         }),
       ),
+      coming: z.array(z.object({ postingId: z.string(), fullName: z.string(), validFrom: z.string() })),
     }),
   ),
 })

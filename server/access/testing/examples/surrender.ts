@@ -8,6 +8,7 @@ import {
   itemOf,
   makeBatch,
   receive,
+  receiveNamed,
   sendItems,
   storeItem,
 } from '../../../surrender/testing/campaign.ts'
@@ -48,9 +49,10 @@ export const surrenderExamples = async ({ site }: World): Promise<Record<string,
   const taskId = newId()
   await done(people.officer.post(`${here}/tasks`, { taskId, place: 'bờ ao' }))
   const handInId = await receive(world, [itemOf()])
+  const named = `/api/surrender/hand-ins/${await receiveNamed(world)}/giver`
   const photo = await people.officer.send(`/api/surrender/hand-ins/${handInId}/photos`, png)
   const { photoId } = z.object({ photoId: z.string() }).parse(await photo.json())
-  const itemId = await storeItem(world)
+  const itemId = await storeItem(world, { quantity: 50 })
   const transferId = await sendItems(world, [await storeItem(world)])
   const batchId = await makeBatch(world, [await itemAtDistrict(world)])
   await done(people.admin.post(`/api/surrender/batches/${batchId}/approval`, approved))
@@ -59,6 +61,26 @@ export const surrenderExamples = async ({ site }: World): Promise<Record<string,
   const batch = `/api/surrender/batches/${batchId}`
   return {
     'get /api/surrender/units/:unitCode/desk': thing(`${here}/desk`),
+    // One that is years ahead, of no day of any test.
+    'post /api/surrender/campaigns': {
+      path: () => '/api/surrender/campaigns',
+      body: () => ({
+        campaignId: newId(),
+        planNo: newId(),
+        nameVi: 'Đợt',
+        nameEn: 'Campaign',
+        fromDay: '2030-01-01',
+        toDay: '2030-12-31',
+        legalBasis: 'x',
+        points: [{ place: 'Trụ sở', hours: '8–11' }],
+      }),
+      isThing: false,
+    },
+    'post /api/surrender/points/:pointId': thing(`/api/surrender/points/${pointId}`, {
+      kind: 'fixed',
+      address: 'Nhà văn hóa',
+      hours: '8–11',
+    }),
     'post /api/surrender/units/:unitCode/tasks': thing(`${here}/tasks`, { taskId, place: 'bờ ao' }),
     'post /api/surrender/tasks/:taskId/steps': thing(`/api/surrender/tasks/${taskId}/steps`, { step: 'called' }),
     'post /api/surrender/hand-ins': thing('/api/surrender/hand-ins', { handInId, pointId, items: [itemOf()] }),
@@ -70,6 +92,16 @@ export const surrenderExamples = async ({ site }: World): Promise<Record<string,
       actId: newId(),
       act: 'stored',
     }),
+    'post /api/surrender/items/:itemId/parts': thing(`/api/surrender/items/${itemId}/parts`, {
+      actId: newId(),
+      newItemId: newId(),
+      quantity: 1,
+    }),
+    'get /api/surrender/hand-ins/:handInId/giver': thing(named),
+    'post /api/surrender/hand-ins/:handInId/giver/deletion': thing(`${handIn}/giver/deletion`, {}),
+    'get /api/surrender/units/:unitCode/labels': thing(`${here}/labels`),
+    // Nobody sent it from the store of the unit that answers it: a conflict later on.
+    'post /api/surrender/transfers/:transferId/recall': thing(`${transfer}/recall`, { reason: 'nhầm kho' }),
     'post /api/surrender/transfers': thing('/api/surrender/transfers', {
       transferId,
       fromUnit: communes.here,

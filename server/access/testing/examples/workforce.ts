@@ -29,6 +29,7 @@ export async function workforceExamples({ site }: World): Promise<Record<string,
   return {
     'get /api/workforce/coverage/:unitCode': get(`/api/workforce/coverage/${communes.here}`),
     'get /api/workforce/units/:unitCode/posts': get(`${unit}/posts`),
+    'get /api/workforce/establishments': get('/api/workforce/establishments', false),
     'post /api/workforce/establishments': post('/api/workforce/establishments', () => ({
       ...establishment(),
       lines: [{ ...line, target: communes.here }],
@@ -51,6 +52,7 @@ export async function workforceExamples({ site }: World): Promise<Record<string,
       month: '2020-05',
       presentPostingIds: [],
     })),
+    'get /api/workforce/norms': get('/api/workforce/norms', false),
     'post /api/workforce/norms': post('/api/workforce/norms', () => ({
       decisionNo: newId(),
       validFrom: today,
@@ -63,6 +65,7 @@ export async function workforceExamples({ site }: World): Promise<Record<string,
       pieces: [{ quantity: 2 }],
     })),
     'get /api/workforce/units/:unitCode/equipment': get(`${unit}/equipment`),
+    'get /api/workforce/units/:unitCode/labels': get(`${unit}/labels`),
     // On its way already: a conflict, for who may know of it.
     'post /api/workforce/handovers': post('/api/workforce/handovers', () => ({
       act: 'give',
@@ -85,6 +88,10 @@ export async function workforceExamples({ site }: World): Promise<Record<string,
     'get /api/workforce/recommendations/:equipmentTypeCode': get('/api/workforce/recommendations/MOTORBIKE', false),
     'get /api/workforce/recommendations/:equipmentTypeCode/file': get(
       '/api/workforce/recommendations/MOTORBIKE/file',
+      false,
+    ),
+    'get /api/workforce/recommendations/:equipmentTypeCode/paper': get(
+      '/api/workforce/recommendations/MOTORBIKE/paper',
       false,
     ),
   }

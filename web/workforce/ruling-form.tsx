@@ -1,0 +1,132 @@
+import type { ReactNode, SubmitEvent } from 'react'
+import type { CodeList } from '../../forms/codes.ts'
+import type { Text } from '../../forms/language.ts'
+import type { ProblemAnswer } from '../api/request.ts'
+import { useSay } from '../i18n/language.tsx'
+import { rulings } from '../i18n/rulings.ts'
+import { posts } from '../i18n/workforce.ts'
+import { Button } from '../parts/button.tsx'
+import { DateInput } from '../parts/date-input.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { SelectInput } from '../parts/select-input.tsx'
+import { TextInput } from '../parts/text-input.tsx'
+
+/** Each unit of a kind; a single unit is named by its code. */
+const unitKinds = ['Xã', 'Phường', 'Thị trấn', 'Huyện', 'Quận', 'Thị xã', 'Thành phố']
+const oneUnit = 'unit'
+const none: CodeList = []
+
+/** What a decision about strength or norms says besides its number: of whom, and from when. */
+export type RulingDraft = { decisionNo: string; from: string; target: string }
+
+/** A decision of which nothing is known but the day. */
+export function emptyRuling(today: string): RulingDraft {
+  return { decisionNo: '', from: today, target: 'Xã' }
+}
+
+/** Whether something is said about a kind, a post or a unit; a unit that is not named yet is none. */
+export const isTarget = (target: string): boolean => target !== '' && target !== oneUnit
+
+/** The form of a decision that holds from a day on: for a kind of units, a unit, or what `targets` adds. */
+export function RulingForm({
+  draft,
+  title,
+  targets = none,
+  state: { isBusy, problem, isWrong, isDone },
+  onChange,
+  onSubmit,
+  children,
+}: {
+  draft: RulingDraft
+  title: Text
+  targets?: CodeList
+  state: { isBusy: boolean; problem: ProblemAnswer | undefined; isWrong: boolean; isDone: boolean }
+  onChange: (changes: Partial<RulingDraft>) => void
+  onSubmit: (event: SubmitEvent) => void
+  children: ReactNode
+}) {
+  const say = useSay()
+  const kinds = unitKinds.map((value) => ({ value, vi: rulings.eachUnit(value).vi, en: rulings.eachUnit(value).en }))
+  const codes = [...kinds, ...targets, { value: oneUnit, ...rulings.oneUnit }]
+  const isUnit = !codes.some(({ value }) => value === draft.target) || draft.target === oneUnit
+  return (
+    <form className="panel" onSubmit={onSubmit} noValidate>
+      <h2>{say(title)}</h2>
+      <TextInput
+        framed={{ id: 'ruling-no', label: say(posts.decisionNo) }}
+        value={draft.decisionNo}
+        maxLength={60}
+        onChange={(decisionNo) => onChange({ decisionNo })}
+      />
+      <SelectInput
+        framed={{ id: 'ruling-target', label: say(rulings.target) }}
+        codes={codes}
+        value={isUnit ? oneUnit : draft.target}
+        onChange={(target) => onChange({ target })}
+      />
+      {isUnit && (
+        <TextInput
+          framed={{ id: 'ruling-unit', label: say(rulings.unitCode) }}
+          value={draft.target === oneUnit ? '' : draft.target}
+          inputMode="numeric"
+          maxLength={5}
+          onChange={(code) => onChange({ target: code.trim() === '' ? oneUnit : code.trim() })}
+        />
+      )}
+      {children}
+      <DateInput
+        framed={{ id: 'ruling-from', label: say(rulings.from) }}
+        value={draft.from}
+        onChange={(from) => onChange({ from })}
+      />
+      {isWrong && <Notice kind="bad" title={say(rulings.incomplete)} />}
+      {problem && <ProblemNotice problem={problem} />}
+      {isDone && <Notice kind="good" title={say(posts.recorded)} />}
+      <Button type="submit" isBusy={isBusy}>
+        {say(posts.record)}
+      </Button>
+    </form>
+  )
+}
+
+/** What was decided, as a table that can be moved sideways. */
+export function RulingTable({
+  title,
+  heads,
+  rows,
+}: {
+  title: string
+  heads: readonly Text[]
+  rows: readonly (readonly string[])[]
+}) {
+  const say = useSay()
+  if (rows.length === 0) return <p className="soft">{say(rulings.nothing)}</p>
+  return (
+    // It can be moved, so it can be reached by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="sideways" tabIndex={0} aria-label={title}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head.en} scope="col">
+                {say(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...others]) => (
+            <tr key={[first, ...others].join(' ')}>
+              <th scope="row">{first}</th>
+              {others.map((cell, at) => (
+                <td key={heads[at + 1]?.en}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
