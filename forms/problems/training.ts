@@ -26,6 +26,14 @@ export const trainingProblems = {
       en: 'Those who serve the unit can be enrolled, and those who are enrolled can attend. Load the list again.',
     },
   },
+  'attendance-code-over': {
+    status: 409,
+    title: { vi: 'Mã điểm danh không còn dùng được', en: 'The code counts no more' },
+    detail: {
+      vi: 'Mã đã hết giờ hoặc gõ chưa đúng. Hãy nhìn lại mã giảng viên đang chiếu, hoặc xin mã mới.',
+      en: 'Its minutes are over, or it was mistyped. Look again at what the trainer shows, or ask for a new one.',
+    },
+  },
   'own-training': {
     status: 409,
     title: { vi: 'Không ai tự điểm danh hay tự cấp cho mình', en: 'Nobody marks or certifies themselves' },

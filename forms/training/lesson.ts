@@ -8,12 +8,16 @@ export type LessonPart = {
   examples?: readonly { seen: Text; written: Text }[]
 }
 
-/** A lesson: one topic, its parts, and what to keep in mind. Pictures are in `pictures.ts`, by topic. */
+/**
+ * A lesson: one topic, its parts, questions to try before the answer is opened, and what to keep in mind. What is asked
+ * here is not in the bank. Pictures are in `pictures.ts`, by topic.
+ */
 export type Lesson = {
   topic: Topic
   title: Text
   minutes: number
   parts: readonly LessonPart[]
+  tries: readonly { ask: Text; answer: Text }[]
   remember: readonly Text[]
 }
 

@@ -21,6 +21,20 @@ export const enteringLessons: readonly Lesson[] = [
         ],
         examples: [
           example(
+            both(
+              'Sinh ở Bệnh viện Bạch Mai, khai sinh đăng ký tại xã Hải Bối',
+              'Born in Bạch Mai Hospital, the birth registered in Hải Bối',
+            ),
+            both('Nơi đăng ký khai sinh: xã Hải Bối', 'Birth registered in: Hải Bối'),
+          ),
+          example(
+            both('Chứng minh nhân dân 9 số', 'An identity card of 9 digits'),
+            both(
+              'Ghi vào ô chứng minh nhân dân; ô số định danh (12 số) để trống',
+              'In the field of the old card; the personal number (12 digits) stays empty',
+            ),
+          ),
+          example(
             both('Ô nhóm máu để trống', 'The blood group is blank'),
             both('Để trống: ô không bắt buộc thì không đoán', 'Blank: what is not required is not guessed'),
           ),
@@ -38,6 +52,18 @@ export const enteringLessons: readonly Lesson[] = [
             'You can keep a draft. It holds what you typed, even where it cannot be read yet. Submit when nothing is red; what is amber the head of commune police will look into.',
           ),
         ],
+      },
+    ],
+    tries: [
+      {
+        ask: both(
+          'Hộ có ông bà, hai vợ chồng, một bé mới sinh chưa đăng ký khai sinh. Nhập mấy tờ hôm nay?',
+          'A household: grandparents, a couple, and a newborn whose birth is not registered yet. How many sheets today?',
+        ),
+        answer: both(
+          'Bốn tờ. Bé được nhập khi đã đăng ký khai sinh, vì tờ phiếu ghi đúng như giấy khai sinh.',
+          'Four. The child follows once the birth is registered, since the sheet repeats the certificate.',
+        ),
       },
     ],
     remember: [
@@ -81,10 +107,22 @@ export const enteringLessons: readonly Lesson[] = [
         heading: both('So với người thân', 'Compare within the family'),
         paragraphs: [
           both(
-            'Mẹ không thể kém con mười tuổi. Nếu hai ngày mâu thuẫn, một trong hai tờ sai: xem giấy tờ của cả hai người, không tự chọn.',
-            'A mother is not five years older than her child. Where two dates contradict each other one sheet is wrong: look at the papers of both, and do not choose by yourself.',
+            'Mẹ không thể chỉ hơn con năm tuổi. Nếu hai ngày mâu thuẫn, một trong hai tờ sai: xem giấy tờ của cả hai người, không tự chọn.',
+            'A mother is not just five years older than her child. Where two dates contradict each other one sheet is wrong: look at the papers of both, and do not choose by yourself.',
           ),
         ],
+      },
+    ],
+    tries: [
+      {
+        ask: both(
+          'Cụ ông tuổi Canh Thân (1920); giấy tờ duy nhất ghi 1921. Ghi gì?',
+          'An old man was born in the lunar year of 1920; his only paper says 1921. What is written?',
+        ),
+        answer: both(
+          '1921, theo giấy tờ. Năm âm lịch Canh Thân kéo dài sang tháng 2 năm 1921, nên hai điều không mâu thuẫn.',
+          '1921, by the paper. That lunar year ran into February 1921, so the two do not contradict each other.',
+        ),
       },
     ],
     remember: [
@@ -118,7 +156,27 @@ export const enteringLessons: readonly Lesson[] = [
             both('Nguyễn Thị Minh Khai', 'Nguyễn Thị Minh Khai'),
             both('Họ Nguyễn, chữ đệm Thị Minh, tên Khai', 'Family Nguyễn, middle Thị Minh, given Khai'),
           ),
+          example(
+            both('Y Thanh Niê (Ê Đê)', 'Y Thanh Niê (Ê Đê)'),
+            both('Đúng thứ tự trên giấy tờ, giữ chữ Y', 'In the order of the papers, with the Y'),
+          ),
+          example(
+            both('“Ở nhà gọi là Tí”', '“At home they call him Tí”'),
+            both('Tên khai sinh; “Tí” không ghi', 'The registered name; “Tí” is not written'),
+          ),
         ],
+      },
+    ],
+    tries: [
+      {
+        ask: both(
+          'Giấy khai sinh ghi “Lê Thị Thu Thuỷ”, phiếu ghi “Lê Thị Thu Thủy”. Có cần lập phiếu cập nhật không?',
+          'The certificate says “Lê Thị Thu Thuỷ”, the form “Lê Thị Thu Thủy”. Does it take an update?',
+        ),
+        answer: both(
+          'Không. Chỉ khác chỗ đặt dấu; đó là một tên.',
+          'No. Only the tone mark sits elsewhere; it is one name.',
+        ),
       },
     ],
     remember: [
@@ -154,7 +212,40 @@ export const enteringLessons: readonly Lesson[] = [
             ),
             both('Dũng: con rể', 'Dũng: son-in-law'),
           ),
+          example(
+            both('Sinh viên thuê trọ mười tháng', 'A student who rents a room for ten months'),
+            both('Tạm trú; thường trú vẫn ở quê', 'Temporary residence; the permanent one stays at home'),
+          ),
+          example(
+            both('Hai anh em chung nhà, mỗi người một sổ', 'Two brothers in one house, each registered apart'),
+            both('Hai hộ cùng địa chỉ, mỗi hộ một chủ hộ', 'Two households of one address, each with a head'),
+          ),
         ],
+      },
+      {
+        heading: both('Hộ thay đổi', 'Households change'),
+        paragraphs: [
+          both(
+            'Tách hộ, nhập hộ, đổi chủ hộ đều là những việc có ngày, không phải sửa phiếu cũ. Hộ cũ vẫn xem được: ai ở với ai, vào ngày nào.',
+            'To split, to join, to change the head are events with a day, not corrections of the old form. Who lived with whom, on any day, can still be seen.',
+          ),
+          both(
+            'Ly hôn không làm ai rời hộ ngay: người đó rời khi chuyển đi hoặc tách hộ. Đi làm xa dài ngày vẫn là thành viên, với nơi ở hiện tại ở nơi khác.',
+            'A divorce makes nobody leave the household: that happens with a move, or when it is split. Who works far away stays a member, with a present residence elsewhere.',
+          ),
+        ],
+      },
+    ],
+    tries: [
+      {
+        ask: both(
+          'Chủ hộ là ông An. Con trai ông khai phiếu cho vợ mình. Ô quan hệ của người vợ ghi gì?',
+          'Mr An is the head. His son fills in the sheet of his own wife. What is her relationship?',
+        ),
+        answer: both(
+          'Con dâu: luôn so với chủ hộ, không so với người khai.',
+          'Daughter-in-law: always to the head, never to who fills it in.',
+        ),
       },
     ],
     remember: [

@@ -19,6 +19,22 @@ export const keepingLessons: readonly Lesson[] = [
             'The day of an event is when it happened; when it was declared is something else. Moved on the 1st, declared on the 20th: write the 1st.',
           ),
         ],
+        examples: [
+          example(
+            both('Cả nhà chuyển, ông nội ở lại', 'The family moves, the grandfather stays'),
+            both(
+              'Chuyển bốn người; ông thành chủ hộ ở nơi cũ',
+              'Four people move; he becomes the head of the old household',
+            ),
+          ),
+          example(
+            both('Tra cứu không thấy ai cùng tên', 'The search finds nobody of that name'),
+            both(
+              'Tìm lại theo số, tên cha mẹ, bỏ dấu; vẫn không có thì mới lập DC01',
+              'Search by number, by parents, without marks; only then a DC01',
+            ),
+          ),
+        ],
       },
       {
         heading: both('Giấy tờ trước, thay đổi sau', 'The paper comes before the change'),
@@ -41,6 +57,18 @@ export const keepingLessons: readonly Lesson[] = [
             ),
           ),
         ],
+      },
+    ],
+    tries: [
+      {
+        ask: both(
+          'Chị Hoa chuyển đến từ xã khác và đưa một phiếu DC01 điền sẵn. Việc đầu tiên là gì?',
+          'Hoa comes from another commune with a DC01 that is filled in. What comes first?',
+        ),
+        answer: both(
+          'Tra cứu chị. Có hồ sơ thì ghi việc chuyển đến; phiếu DC01 mới sẽ làm thành một người thứ hai.',
+          'Search for her. If there is a record, record the move; a new DC01 would make a second person of her.',
+        ),
       },
     ],
     remember: [
@@ -98,6 +126,18 @@ export const keepingLessons: readonly Lesson[] = [
         ],
       },
     ],
+    tries: [
+      {
+        ask: both(
+          'Hai phiếu cùng họ tên, ngày sinh, xã. Mẹ trên phiếu này là Lê Thị Mai, trên phiếu kia để trống. Một hay hai người?',
+          'Two forms agree in name, birth and commune. The mother is Lê Thị Mai on one and blank on the other. One or two?',
+        ),
+        answer: both(
+          'Chưa biết. Trống không phải là khác: hỏi tên mẹ, xem giấy khai sinh, rồi mới kết luận.',
+          'Not known yet. Blank is not different: ask for the mother, see the certificate, then conclude.',
+        ),
+      },
+    ],
     remember: [
       both('Không đổi chữ để hết cảnh báo.', 'Never change a letter to silence a warning.'),
       both('Không chắc thì chọn “không rõ”.', 'When in doubt say “cannot tell”.'),
@@ -135,6 +175,18 @@ export const keepingLessons: readonly Lesson[] = [
             both('“Tôi không được phép. Chị hỏi trực tiếp anh ấy.”', '“I may not. Please ask him yourself.”'),
           ),
         ],
+      },
+    ],
+    tries: [
+      {
+        ask: both(
+          'Một người xưng là nhân viên ngân hàng gọi điện hỏi số định danh của một khách. Bạn trả lời gì?',
+          'Somebody who says he is of a bank calls and asks for a customer’s number. What do you answer?',
+        ),
+        answer: both(
+          'Không cung cấp qua điện thoại. Ngân hàng hỏi người đó, hoặc gửi văn bản nêu căn cứ đến cơ quan.',
+          'Nothing is given by telephone. The bank asks the customer, or writes to the office and names its grounds.',
+        ),
       },
     ],
     remember: [

@@ -1,15 +1,8 @@
-import type { Language, Text } from '../language.ts'
+import type { Language } from '../language.ts'
 import { draw, type Picture } from '../picture.ts'
+import { checkingSketches } from './pictures-checking.ts'
 import type { Topic } from './question.ts'
-
-type Sketch = { told: Text; parts: (say: (vi: string, en: string) => string) => Picture[] }
-
-const box = (x: number, y: number, [width, height]: [number, number], fill = '#fffdfa'): Picture =>
-  draw('rect', { x, y, width, height, rx: 4, fill, stroke: '#7d8783' })
-const word = (x: number, y: number, text: string, more: Picture['attributes'] = {}): Picture =>
-  draw('text', { x, y, 'font-size': 13, fill: '#1c2628', ...more }, [text])
-const line = (x1: number, y1: number, [x2, y2]: [number, number]): Picture =>
-  draw('line', { x1, y1, x2, y2, stroke: '#0b5f66', 'stroke-width': 2 })
+import { box, line, word, type Sketch } from './sketch.ts'
 
 const sketches: Partial<Record<Topic, Sketch>> = {
   form: {
@@ -43,6 +36,29 @@ const sketches: Partial<Record<Topic, Sketch>> = {
       box(200, 52, [100, 40], '#dfecea'),
       word(228, 78, '1938', { 'font-weight': 600, 'font-size': 16 }),
       word(20, 128, say('Trống = không biết', 'Empty = not known')),
+    ],
+  },
+  names: {
+    told: {
+      vi: 'Nguyễn Thị Minh Khai trong ba ô: họ Nguyễn, chữ đệm Thị Minh, tên Khai; bên dưới Trần Bình, ô chữ đệm trống.',
+      en: 'Nguyễn Thị Minh Khai in three fields: family Nguyễn, middle Thị Minh, given Khai; below, Trần Bình with an empty middle field.',
+    },
+    parts: (say) => [
+      word(14, 28, say('Họ', 'Family')),
+      word(112, 28, say('Chữ đệm', 'Middle')),
+      word(222, 28, say('Tên', 'Given')),
+      box(10, 38, [92, 38], '#dfecea'),
+      box(108, 38, [104, 38], '#dfecea'),
+      box(218, 38, [92, 38], '#dfecea'),
+      word(20, 62, 'Nguyễn', { 'font-weight': 600 }),
+      word(118, 62, 'Thị Minh', { 'font-weight': 600 }),
+      word(228, 62, 'Khai', { 'font-weight': 600 }),
+      box(10, 92, [92, 38], '#dfecea'),
+      box(108, 92, [104, 38]),
+      box(218, 92, [92, 38], '#dfecea'),
+      word(20, 116, 'Trần', { 'font-weight': 600 }),
+      word(228, 116, 'Bình', { 'font-weight': 600 }),
+      word(14, 158, say('Không có chữ đệm: để trống', 'No middle name: left empty')),
     ],
   },
   households: {
@@ -98,6 +114,29 @@ const sketches: Partial<Record<Topic, Sketch>> = {
       word(154, 114, '=', { 'font-size': 18 }),
     ],
   },
+  protection: {
+    told: {
+      vi: 'Cán bộ xem hồ sơ với một mục đích; sổ truy cập ghi lại, và người có hồ sơ đọc được sổ.',
+      en: 'An officer sees a record for a purpose; the ledger notes it, and the person can read the ledger.',
+    },
+    parts: (say) => [
+      line(104, 48, [208, 48]),
+      line(160, 48, [160, 106]),
+      line(224, 131, [242, 131]),
+      box(10, 26, [94, 44], '#dfecea'),
+      word(30, 53, say('Cán bộ', 'Officer')),
+      box(208, 26, [104, 44]),
+      word(232, 53, say('Hồ sơ', 'Record')),
+      word(116, 38, say('mục đích', 'purpose')),
+      box(82, 106, [142, 50], '#fdf0d3'),
+      word(94, 127, say('Sổ truy cập', 'Access ledger'), { 'font-weight': 600 }),
+      word(94, 146, say('ai, gì, khi nào', 'who, what, when')),
+      box(242, 106, [74, 50], '#dfecea'),
+      word(250, 136, say('Người dân', 'Resident'), { 'font-size': 12 }),
+      word(168, 174, say('đọc được sổ', 'reads the ledger'), { 'font-size': 12 }),
+    ],
+  },
+  ...checkingSketches,
 }
 
 /** The picture of a lesson with its words in a language; undefined where the lesson needs none. */

@@ -1,18 +1,9 @@
 import { readDc01, type Dc01Cells } from '../dc01.ts'
-import { fullNameOf } from '../dc01.ts'
 import { equalityKey } from '../fold.ts'
 import type { Text } from '../language.ts'
 import { randomOf } from './draw.ts'
-
-/**
- * The commune of the practice city. No live register knows it, so a form that bears its code is refused by every live
- * intake: the mark of all practice records.
- */
-export const practicePlace = { city: '99', district: '990', commune: '99001' } as const
-
-/** The tasks that are done in the real screens, on people who do not exist. */
-export const taskCodes = ['enter-form', 'find-duplicate', 'refuse-adjustment'] as const
-export type TaskCode = (typeof taskCodes)[number]
+import { practicePlace } from './practice-place.ts'
+import type { TaskCode } from './task.ts'
 
 /** What there is when a task begins: people in the register, and dossiers that wait for a decision. */
 type Scenario = {
@@ -150,14 +141,11 @@ function gradeRefusal(record: PracticeRecord | undefined): PracticeFault[] {
 /** What the learner is asked to do. */
 export function instructionsOf(task: TaskCode, { seed, today }: { seed: number; today: string }): Text {
   const { label } = scenarioOf(task, { seed, today })
-  if (task === 'enter-form') {
-    const { form_no, address, birth_date, family_name = '', given_name = '' } = sheetOf({ seed, today })
-    const name = fullNameOf({ family_name, middle_name: '', given_name })
+  if (task === 'enter-form')
     return {
-      vi: `Nhập hộ số ${label}. Phiếu số ${form_no}, ký ngày ${today}: ${name}, nữ, sinh năm ${birth_date} (không nhớ ngày, tháng), dân tộc Kinh, quốc tịch Việt Nam, chưa kết hôn, chủ hộ, ở ${address}, Thôn Tập Huấn. Nơi đăng ký khai sinh và quê quán: Xã Tập Huấn. Nhập xong thì gửi.`,
-      en: `Enter household ${label}. Form ${form_no}, signed on ${today}: ${name}, female, born in ${birth_date} (day and month not remembered), ethnic group Kinh, nationality Viet Nam, never married, head of the household, living in ${address}, Thôn Tập Huấn. Birth registered in and origin: Xã Tập Huấn. Submit it.`,
+      vi: `Nhập tờ phiếu dưới đây thành hộ số ${label}, rồi gửi. Ô nào trên giấy không có thì để trống.`,
+      en: `Enter the sheet below as household ${label}, and submit it. What is not on the paper stays empty.`,
     }
-  }
   if (task === 'find-duplicate')
     return {
       vi: `Hai hồ sơ chờ quyết định: hộ ${label}B và hộ ${label}C. Một người trong đó đã có trong cơ sở dữ liệu. Từ chối hồ sơ đó và nêu lý do; chấp nhận hồ sơ kia.`,
@@ -167,14 +155,4 @@ export function instructionsOf(task: TaskCode, { seed, today }: { seed: number; 
     vi: 'Một phiếu cập nhật ngày sinh chờ quyết định; giấy tờ chứng minh ghi “Lời khai”. Quyết định và nêu lý do.',
     en: 'An update of a date of birth waits; its proof reads “Lời khai” (as declared). Decide, and give a reason.',
   }
-}
-
-/** The names of the tasks, and as whom each is done. */
-export const tasks: Record<TaskCode, { title: Text; role: 'commune-officer' | 'head-of-commune-police' }> = {
-  'enter-form': { title: { vi: 'Nhập một phiếu DC01', en: 'Enter a DC01' }, role: 'commune-officer' },
-  'find-duplicate': { title: { vi: 'Tìm bản ghi trùng', en: 'Find the duplicate' }, role: 'head-of-commune-police' },
-  'refuse-adjustment': {
-    title: { vi: 'Từ chối một thay đổi', en: 'Refuse an adjustment' },
-    role: 'head-of-commune-police',
-  },
 }

@@ -1,7 +1,19 @@
 import type { Text } from '../language.ts'
 
-/** What the questions of the course are about. */
-export const topics = ['form', 'dates', 'names', 'households', 'moves', 'duplicates', 'protection'] as const
+/** What lessons and questions are about; each topic is one lesson of one course. */
+export const topics = [
+  'form',
+  'dates',
+  'names',
+  'households',
+  'moves',
+  'duplicates',
+  'protection',
+  'findings',
+  'comparing',
+  'deciding',
+  'reasons',
+] as const
 export type Topic = (typeof topics)[number]
 
 /**

@@ -2,7 +2,7 @@
 export type Standing = 'valid' | 'expiring' | 'refresh-due' | 'expired' | 'lapsed' | 'revoked'
 
 /** So many days before its end a certificate is said to be about to expire. */
-const warnDays = 30
+export const warnDays = 30
 
 const dayMs = 86_400_000
 

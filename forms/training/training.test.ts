@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bank } from './bank.ts'
-import { courses } from './course.ts'
+import { bank, bankOf } from './bank.ts'
+import { courseCodes, courses, findLesson } from './course.ts'
 import { drawQuestions, showDrawn } from './draw.ts'
 import { hasAttendedEnough, markAnswers, whyNoAttempt } from './mark.ts'
-import { gradePractice, scenarioOf, sheetOf, taskCodes } from './practice.ts'
+import { gradePractice, scenarioOf, sheetOf } from './practice.ts'
 import { pictureOf } from './pictures.ts'
 import { topics } from './question.ts'
+import { taskCodes } from './task.ts'
 import { addMonths, isEffective, needsRefresher, standingOf } from './standing.ts'
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 })
@@ -18,31 +19,49 @@ const rules = {
   waitHours: 24,
   validityMonths: 24,
 }
+const residents = bankOf('RESIDENTS')
+const taught = courses.RESIDENTS.lessons.map(({ topic }) => topic)
 const iso = (from: string, months: number): string => addMonths(new Date(from), months).toISOString().slice(0, 10)
 
-test('the course has a lesson for each topic, and the bank six questions for each, none twice, in both languages', () => {
-  expect(courses.RESIDENTS.lessons.map(({ topic }) => topic)).toEqual([...topics])
-  expect(bank.length).toBeGreaterThanOrEqual(40)
-  for (const topic of topics) expect(bank.filter((one) => one.topic === topic)).toHaveLength(6)
+test('each topic is one lesson of one course, with at least six questions in the bank, none twice, in both languages', () => {
+  const lessons = courseCodes.flatMap((code) => courses[code].lessons)
+  expect(lessons.map(({ topic }) => topic)).toEqual([...topics])
+  for (const { topic, tries, remember, parts } of lessons) {
+    expect(bank.filter((one) => one.topic === topic).length).toBeGreaterThanOrEqual(6)
+    expect(findLesson(topic)?.lesson.topic).toBe(topic)
+    expect(parts.some(({ examples = [] }) => examples.length > 0)).toBe(true)
+    expect(Math.min(tries.length, remember.length)).toBeGreaterThan(0)
+  }
   expect(new Set(bank.map(({ questionId, version }) => `${questionId} ${version}`)).size).toBe(bank.length)
   for (const { text, options } of bank)
     for (const one of [text, ...options]) for (const said of [one.vi, one.en]) expect(said.trim()).not.toBe('')
   for (const { options } of bank) expect(new Set(options.map(({ en }) => en)).size).toBe(options.length)
-  expect(topics.filter((topic) => pictureOf(topic, 'vi') !== undefined)).toHaveLength(5)
+  expect(topics.filter((topic) => pictureOf(topic, 'vi') === undefined)).toEqual(['reasons'])
 })
 
 test('a seed draws the same questions again, none twice, evenly over the topics, and says nothing of what is right', () => {
   fc.assert(
     fc.property(seeds, fc.integer({ min: 1, max: 42 }), (seed, count) => {
-      const drawn = drawQuestions(bank, { seed, count })
-      expect(drawQuestions(bank, { seed, count })).toEqual(drawn)
+      const drawn = drawQuestions(residents, { seed, count })
+      expect(drawQuestions(residents, { seed, count })).toEqual(drawn)
       expect(new Set(drawn.map(({ questionId }) => questionId)).size).toBe(count)
-      const each = topics.map((topic) => drawn.filter(({ questionId }) => questionId.startsWith(`${topic}-`)).length)
+      const each = taught.map((topic) => drawn.filter(({ questionId }) => questionId.startsWith(`${topic}-`)).length)
       expect(Math.max(...each) - Math.min(...each)).toBeLessThanOrEqual(1)
       for (const shown of showDrawn(bank, drawn)) expect(Object.keys(shown)).toEqual(['questionId', 'text', 'options'])
     }),
   )
-  expect(drawQuestions(bank, { seed: 1, count: 20 })).not.toEqual(drawQuestions(bank, { seed: 2, count: 20 }))
+})
+
+test('two draws of a course are two assessments: hardly ever the same questions, never in the same order', () => {
+  const counts = { RESIDENTS: 20, CHECKING: 8, DECIDING: 8 }
+  for (const code of courseCodes) {
+    const drawn = Array.from({ length: 200 }, (_, seed) => drawQuestions(bankOf(code), { seed, count: counts[code] }))
+    const asked = drawn.map((one) => one.map(({ questionId }) => questionId))
+    expect(new Set(asked.map((ids) => ids.join())).size).toBe(200)
+    expect(new Set(asked.map((ids) => ids.toSorted().join())).size).toBeGreaterThan(150)
+    const ofCourse = new Set<string>(courses[code].lessons.map(({ topic }) => topic))
+    for (const id of asked.flat()) expect(ofCourse.has(id.slice(0, id.lastIndexOf('-')))).toBe(true)
+  }
 })
 
 test('a mark is the share of right answers, and follows what was shown even when a question has a newer version', () => {
@@ -54,15 +73,17 @@ test('a mark is the share of right answers, and follows what was shown even when
       expect([score, hasPassed]).toEqual([right * 5, right >= 16])
     }),
   )
-  const drawn = drawQuestions(bank, { seed: 7, count: 42 })
-  const turned = bank.map(({ options: [first, second = first, ...rest], ...one }) => ({
+  const drawn = drawQuestions(residents, { seed: 7, count: 42 })
+  const turned = residents.map(({ options: [first, second = first, ...rest], ...one }) => ({
     ...one,
     version: 2,
     options: [second, first, ...rest] as const,
   }))
   const answers = drawn.map(({ order }) => order.indexOf(0))
-  expect(markAnswers([...bank, ...turned], drawn, { answers, passMark: 80 }).score).toBe(100)
-  expect(drawQuestions([...bank, ...turned], { seed: 7, count: 42 }).every(({ version }) => version === 2)).toBe(true)
+  expect(markAnswers([...residents, ...turned], drawn, { answers, passMark: 80 }).score).toBe(100)
+  expect(drawQuestions([...residents, ...turned], { seed: 7, count: 42 }).every(({ version }) => version === 2)).toBe(
+    true,
+  )
 })
 
 test('attendance, attempts and waits are counted as the rules say', () => {

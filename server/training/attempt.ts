@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
-import { bank } from '../../forms/training/bank.ts'
+import { bank, bankOf } from '../../forms/training/bank.ts'
 import { drawQuestions, showDrawn, type Drawn } from '../../forms/training/draw.ts'
 import { hasAttendedEnough, markAnswers, whyNoAttempt, type Mark } from '../../forms/training/mark.ts'
 import type { AnyTx, Tx } from '../db/database.ts'
@@ -63,7 +63,7 @@ export async function beginAttempt(
     courseVersion: course.version,
     sessionId,
     attemptNo: earlier.length + 1,
-    drawn: drawQuestions(bank, { seed, count: course.questionCount }),
+    drawn: drawQuestions(bankOf(course.courseCode), { seed, count: course.questionCount }),
     score: null,
     hasPassed: null,
     startedAt: now,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { courseCodes } from '../../forms/training/course.ts'
-import { instructionsOf, taskCodes } from '../../forms/training/practice.ts'
+import { linesOf } from '../../forms/training/practice-sheet.ts'
+import { instructionsOf, sheetOf } from '../../forms/training/practice.ts'
+import { taskCodes } from '../../forms/training/task.ts'
 import { findMoment } from '../access/qualification.ts'
 import { route } from '../access/route.ts'
 import { TextOutput } from './outputs.ts'
@@ -19,10 +21,14 @@ export const beginPracticeRoute = route({
     signInName: z.string(),
     password: z.string(),
     instructions: TextOutput,
+    /** The paper that is to be entered, line by line; empty where the task is another one. */
+    sheet: z.array(z.object({ label: TextOutput, value: TextOutput })),
   }),
   async handle(tx, { body: { courseCode, taskCode }, account: { accountId }, site }) {
     const now = await findMoment(tx, site.today())
     const begun = await beginPractice(tx, site, { accountId, courseCode, taskCode, now })
-    return { ...begun, instructions: instructionsOf(taskCode, { seed: begun.seed, today: site.today() }) }
+    const asked = { seed: begun.seed, today: site.today() }
+    const sheet = taskCode === 'enter-form' ? linesOf(sheetOf(asked)) : []
+    return { ...begun, sheet, instructions: instructionsOf(taskCode, asked) }
   },
 })

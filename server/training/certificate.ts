@@ -8,6 +8,7 @@ import type { AnyTx, Tx } from '../db/database.ts'
 import { newId } from '../db/new-id.ts'
 import type { CourseVersion } from './course.ts'
 import { signCertificate } from './credential.ts'
+import { lettering } from './lettering.ts'
 
 /** What an officer is certified for, from when until when; `revokedAt` and `lapsesAt` can end it earlier. */
 export type Certificate = CertificateTimes & {
@@ -25,8 +26,6 @@ export type Certificate = CertificateTimes & {
   signature: string
 }
 
-// Crockford's letters and digits: none that is taken for another. 32 of them divide 256, so none is more likely.
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const numberSigns = 10
 
 const certificates = sql`
@@ -43,6 +42,31 @@ export async function listCertificates(tx: Tx<'training'>, accountIds: readonly 
     ${certificates} where account_id = any(${accountIds}::uuid[])
     order by issued_at desc, certificate_id desc`.execute(tx)
   return rows
+}
+
+/** Certificates of holders of these units (`undefined` = all), by a part of a name or number; the newest first. */
+export async function findCertificates(
+  tx: Tx<'training'>,
+  { text, units, limit }: { text: string; units: readonly string[] | undefined; limit: number },
+): Promise<Certificate[]> {
+  const { rows } = await sql<Certificate>`
+    ${certificates} where (${units ?? null}::text[] is null or unit_code = any(${units ?? null}::text[]))
+      and (strpos(lower(holder_name), lower(${text})) > 0 or strpos(certificate_no, upper(${text})) > 0)
+    order by issued_at desc, certificate_id desc limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Accounts of these units (`undefined` = all) of whose certificates one may end by itself between two moments. */
+export async function listEndingHolders(
+  tx: Tx<'training'>,
+  { units, from, until }: { units: readonly string[] | undefined; from: Date; until: Date },
+): Promise<string[]> {
+  const { rows } = await sql<{ accountId: string }>`
+    select distinct account_id as "accountId" from training.certificate
+    where (${units ?? null}::text[] is null or unit_code = any(${units ?? null}::text[])) and expires_at > ${from}
+      and (expires_at <= ${until} or exists (select from training.refresh
+        where refresh.certificate_id = certificate.certificate_id))`.execute(tx)
+  return rows.map(({ accountId }) => accountId)
 }
 
 /** A certificate by its identifier. */
@@ -166,6 +190,6 @@ function qualificationOf(certificateId: string, competence: string): string {
 
 /** A number that tells nothing but the year: 50 bits by chance, so that it cannot be counted up. */
 function numberOf(issuedAt: Date): string {
-  const letters = Array.from(randomBytes(numberSigns), (byte) => signs[byte % signs.length]).join('')
+  const letters = Array.from(randomBytes(numberSigns), (byte) => lettering[byte % lettering.length]).join('')
   return `${issuedAt.getUTCFullYear()}-${letters.slice(0, 5)}-${letters.slice(5)}`
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Competence } from '../../forms/training/competence.ts'
 import type { CourseRules } from '../../forms/training/mark.ts'
-import type { CourseCode } from '../../forms/training/course.ts'
+import { courseCodes, type CourseCode } from '../../forms/training/course.ts'
 import type { Tx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 
@@ -18,12 +18,12 @@ const columns = sql`course_code as "courseCode", version, competences, pass_mark
   question_count as "questionCount", attendance_share as "attendanceShare", attempts_max as "attemptsMax",
   wait_hours as "waitHours", validity_months as "validityMonths", procedure_version as "procedureVersion"`
 
-/** The newest version of each course, by code. */
+/** The newest version of each course, in the order of their content. */
 export async function listCourses(tx: Tx<'training'>): Promise<CourseVersion[]> {
   const { rows } = await sql<CourseVersion>`
     select distinct on (course_code) ${columns} from training.course_version
     order by course_code, version desc`.execute(tx)
-  return rows
+  return rows.toSorted((one, other) => courseCodes.indexOf(one.courseCode) - courseCodes.indexOf(other.courseCode))
 }
 
 /** One version of a course. */

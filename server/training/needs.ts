@@ -1,9 +1,16 @@
 import { isCompetence, type Competence } from '../../forms/training/competence.ts'
-import { endOf, isEffective, needsRefresher, standingOf, type Standing } from '../../forms/training/standing.ts'
+import {
+  endOf,
+  isEffective,
+  needsRefresher,
+  standingOf,
+  warnDays,
+  type Standing,
+} from '../../forms/training/standing.ts'
 import { countSentBack } from '../collection/officers-work.ts'
 import type { AnyTx } from '../db/database.ts'
 import { listHolders, type Holder } from '../workforce/holder.ts'
-import { listCertificates, type Certificate } from './certificate.ts'
+import { listCertificates, listEndingHolders, type Certificate } from './certificate.ts'
 
 /** A certificate that will end soon, or lapses because the procedure has changed. */
 type EndingSoon = { competences: Competence[]; endsAt: Date; standing: Standing }
@@ -39,9 +46,7 @@ export async function listNeeds(
 ): Promise<Need[]> {
   const holders = await listHolders(tx, { ...(communes && { unitCodes: communes }), on: today, today })
   const accountIds = holders.flatMap(({ accountId }) => accountId ?? [])
-  const certificates = new Map<string, Certificate[]>()
-  for (const one of await listCertificates(tx, accountIds))
-    certificates.set(one.accountId, [...(certificates.get(one.accountId) ?? []), one])
+  const certificates = await listByHolder(tx, accountIds)
   const work = await listWork(tx, { communes, today })
   return (
     holders
@@ -73,6 +78,13 @@ function needOf(
 
 const noWork: OwnWork = { decided: 0, sentBack: 0, suggestsRefresher: false }
 
+async function listByHolder(tx: AnyTx, accountIds: readonly string[]): Promise<Map<string, Certificate[]>> {
+  const held = new Map<string, Certificate[]>()
+  for (const one of await listCertificates(tx, accountIds))
+    held.set(one.accountId, [...(held.get(one.accountId) ?? []), one])
+  return held
+}
+
 /** Certificates that are about to end, unless another one goes on for as much. */
 function endingSoon(certificates: readonly Certificate[], now: Date): EndingSoon[] {
   const held = certificates.map((one) => ({ one, standing: standingOf(one, now), endsAt: endOf(one) }))
@@ -87,6 +99,25 @@ function endingSoon(certificates: readonly Certificate[], now: Date): EndingSoon
       return (standing === 'expiring' || standing === 'refresh-due') && !goesOn
     })
     .map(({ one: { competences }, standing, endsAt }) => ({ competences, standing, endsAt }))
+}
+
+/** The own certificates that are about to end. */
+export async function listOwnEndingSoon(
+  tx: AnyTx,
+  { accountId, now }: { accountId: string; now: Date },
+): Promise<EndingSoon[]> {
+  return endingSoon(await listCertificates(tx, [accountId]), now)
+}
+
+/** How many holders of these units (`undefined` = all), one account left out, have certificates that are about to end. */
+export async function countEndingSoon(
+  tx: AnyTx,
+  { units, except, now }: { units: readonly string[] | undefined; except: string; now: Date },
+): Promise<number> {
+  const until = new Date(now.getTime() + warnDays * dayMs)
+  const accountIds = (await listEndingHolders(tx, { units, from: now, until })).filter((one) => one !== except)
+  const held = await listByHolder(tx, accountIds)
+  return [...held.values()].filter((certificates) => endingSoon(certificates, now).length > 0).length
 }
 
 async function listWork(

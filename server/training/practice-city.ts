@@ -1,4 +1,4 @@
-import { practicePlace } from '../../forms/training/practice.ts'
+import { practicePlace } from '../../forms/training/practice-place.ts'
 import { addPracticeUnits } from '../areas/practice-units.ts'
 import { saveServiceAccounts } from '../collection/service-accounts.ts'
 import { connect, type AnyTx, type Database, type Tx } from '../db/database.ts'

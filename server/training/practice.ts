@@ -4,14 +4,13 @@ import { readDc01 } from '../../forms/dc01.ts'
 import {
   gradePractice,
   labelOf,
-  practicePlace,
   scenarioOf,
-  taskCodes,
-  tasks,
   type PracticeFault,
   type PracticeRecord,
-  type TaskCode,
 } from '../../forms/training/practice.ts'
+import { courses, type CourseCode } from '../../forms/training/course.ts'
+import { practicePlace } from '../../forms/training/practice-place.ts'
+import { tasks, type TaskCode } from '../../forms/training/task.ts'
 import { saveAccount } from '../access/account.ts'
 import { loadUnitTable } from '../areas/unit.ts'
 import { listDossiersOf } from '../collection/officers-work.ts'
@@ -53,17 +52,16 @@ export async function listPractices(tx: Tx<'training'>, accountIds: readonly str
   return rows
 }
 
-/** Whether every task was done well since a day. Where no practice city was opened there is nothing to be done. */
+/** Whether the tasks of a course were done well since a day. Where no practice city was opened there is nothing to do. */
 export async function hasPractised(
   tx: Tx<'training'>,
-  { accountId, courseCode, since }: { accountId: string; courseCode: string; since: string },
+  { accountId, courseCode, since }: { accountId: string; courseCode: CourseCode; since: string },
 ): Promise<boolean> {
   if ((await findPracticeCity(tx)) === undefined) return true
   const done = (await listPractices(tx, [accountId])).filter(
-    (one) =>
-      one.courseCode === courseCode && one.hasPassed === true && one.startedAt.toISOString().slice(0, 10) >= since,
+    ({ hasPassed, startedAt }) => hasPassed === true && dayOf(startedAt) >= since,
   )
-  return taskCodes.every((task) => done.some(({ taskCode }) => taskCode === task))
+  return courses[courseCode].tasks.every((task) => done.some(({ taskCode }) => taskCode === task))
 }
 
 /**

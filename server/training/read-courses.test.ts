@@ -5,9 +5,13 @@ import { freshClassroom, toldBy } from './testing/classroom.ts'
 
 const { trainer, learner } = await freshClassroom()
 
-test('200: T12: the course that the product brings, and nothing is asked for yet', async () => {
+test('200: T12: the courses that the product brings, and nothing is asked for yet', async () => {
   const { courses, gate } = await toldBy(await trainer.get('/api/training/courses'))
-  expect(courses).toMatchObject([{ courseCode: 'RESIDENTS', version: 1, passMark: 80, validityMonths: 24 }])
+  expect(courses).toMatchObject([
+    { courseCode: 'RESIDENTS', version: 1, passMark: 80, validityMonths: 24 },
+    { courseCode: 'CHECKING', competences: ['CHECK'] },
+    { courseCode: 'DECIDING', competences: ['CHECK'] },
+  ])
   expect(gate.filter(({ isRequired }) => isRequired === true)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCompetence } from '../../forms/training/competence.ts'
-import { taskCodes } from '../../forms/training/practice.ts'
 import { endOf, standingOf } from '../../forms/training/standing.ts'
+import { taskCodes } from '../../forms/training/task.ts'
 import { findMoment } from '../access/qualification.ts'
 import { route } from '../access/route.ts'
 import { listHolders } from '../workforce/holder.ts'

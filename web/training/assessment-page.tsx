@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
-import { courses } from '../../forms/training/course.ts'
+import { findLesson } from '../../forms/training/course.ts'
 import { makeAct } from '../api/act.ts'
 import { trainingPaths, type AttemptMark, type BegunAttempt } from '../api/training.ts'
 import { useWork } from '../api/use-work.ts'
@@ -82,7 +82,7 @@ function Questions({ begun, onMarked }: { begun: BegunAttempt; onMarked: (mark: 
 
 function Result({ mark: { score, hasPassed, weakTopics } }: { mark: AttemptMark }) {
   const say = useSay()
-  const again = courses.RESIDENTS.lessons.filter(({ topic }) => weakTopics.includes(topic))
+  const again = weakTopics.flatMap((topic) => findLesson(topic)?.lesson ?? [])
   return (
     <Notice kind={hasPassed ? 'good' : 'bad'} title={say(hasPassed ? learning.passed : learning.notPassed)}>
       <p>{say(learning.result(score))}</p>

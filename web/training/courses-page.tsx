@@ -95,7 +95,7 @@ function CourseForm({ course, onSaved }: { course: Courses['courses'][number]; o
       {[...numbers, 'graceDays' as const].map((name) => (
         <TextInput
           key={name}
-          framed={{ id: `course-${name}`, label: say(holding[name]) }}
+          framed={{ id: `${course.courseCode}-${name}`, label: say(holding[name]) }}
           type="number"
           required
           value={String(draft[name])}
@@ -103,7 +103,7 @@ function CourseForm({ course, onSaved }: { course: Courses['courses'][number]; o
         />
       ))}
       <TextInput
-        framed={{ id: 'course-procedure', label: say(holding.procedureVersion) }}
+        framed={{ id: `${course.courseCode}-procedure`, label: say(holding.procedureVersion) }}
         required
         value={draft.procedureVersion}
         onChange={(procedureVersion) => setDraft({ ...draft, procedureVersion })}

@@ -1,4 +1,4 @@
-import { courses } from '../../forms/training/course.ts'
+import { findLesson } from '../../forms/training/course.ts'
 import type { LessonPart } from '../../forms/training/lesson.ts'
 import { pictureOf } from '../../forms/training/pictures.ts'
 import { learning } from '../i18n/training.ts'
@@ -10,16 +10,13 @@ import { PictureView } from '../parts/picture.tsx'
 import { TitledPanel } from '../parts/titled-panel.tsx'
 import { Link } from '../router.tsx'
 
-const { lessons } = courses.RESIDENTS
-
 /** A lesson to read, with its picture and examples. */
 export function LessonPage({ params: { topic } }: { params: Record<string, string> }) {
   const say = useSay()
   const { language } = useLanguage()
-  const at = lessons.findIndex((lesson) => lesson.topic === topic)
-  const lesson = lessons[at]
-  const next = lessons[at + 1]
-  if (lesson === undefined) return <MissingPage />
+  const found = findLesson(topic)
+  if (found === undefined) return <MissingPage />
+  const { lesson, next } = found
   const picture = pictureOf(lesson.topic, language)
   return (
     <article key={lesson.topic}>
@@ -31,6 +28,17 @@ export function LessonPage({ params: { topic } }: { params: Record<string, strin
       {lesson.parts.map((part) => (
         <Part key={part.heading.en} part={part} />
       ))}
+      <TitledPanel title={say(learning.tryIt)}>
+        {lesson.tries.map(({ ask, answer }) => (
+          <div key={ask.en}>
+            <p>{say(ask)}</p>
+            <details>
+              <summary>{say(learning.showAnswer)}</summary>
+              <p>{say(answer)}</p>
+            </details>
+          </div>
+        ))}
+      </TitledPanel>
       <Notice title={say(learning.remember)}>
         <ul>
           {lesson.remember.map((text) => (

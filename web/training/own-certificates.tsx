@@ -2,12 +2,9 @@ import { competenceFacts } from '../../forms/training/competence.ts'
 import { trainingPaths, type OwnTraining } from '../api/training.ts'
 import { learning, standings } from '../i18n/training.ts'
 import { useSay } from '../i18n/language.tsx'
-import { Tag, type TagColour } from '../parts/tag.tsx'
+import { Tag } from '../parts/tag.tsx'
 import { TitledPanel } from '../parts/titled-panel.tsx'
-
-/** The colour of how it stands with a certificate. */
-const standingColour = (standing: string): TagColour =>
-  standing === 'valid' ? 'green' : standing === 'expiring' || standing === 'refresh-due' ? 'amber' : 'red'
+import { standingColour } from './standing-colour.ts'
 
 /** The own certificates, with what each opens and until when. */
 export function OwnCertificates({ own: { certificates } }: { own: OwnTraining }) {

@@ -1,5 +1,6 @@
 import { courses } from '../../forms/training/course.ts'
 import type { OwnTraining } from '../api/training.ts'
+import { attending } from '../i18n/attendance.ts'
 import { holding, learning } from '../i18n/training.ts'
 import { useSay } from '../i18n/language.tsx'
 import { Tag } from '../parts/tag.tsx'
@@ -49,7 +50,11 @@ function Progress({ session }: { session: OwnSession }) {
             </p>
           ),
       )}
-      {!hasAttendedEnough && <p className="soft">{say(learning.tooLittle)}</p>}
+      {!hasAttendedEnough && (
+        <p className="soft">
+          {say(learning.tooLittle)} <Link to="/training/attend">{say(attending.haveCode)}</Link>
+        </p>
+      )}
       {noAttempt?.why === 'wait' && noAttempt.from !== null && <p>{say(learning.wait(noAttempt.from))}</p>}
       {noAttempt?.why === 'no-attempts-left' && <p>{say(learning.noneLeft)}</p>}
       {hasAttendedEnough && (noAttempt === null || isOpen) && (

@@ -25,12 +25,29 @@ const CoursesPage = later(
   (module) => module.CoursesPage,
 )
 
+const AttendPage = later(
+  async () => import('./attend-page.tsx'),
+  (module) => module.AttendPage,
+)
+const CertificatesPage = later(
+  async () => import('./certificates-page.tsx'),
+  (module) => module.CertificatesPage,
+)
+/** What the first page of an account warns of. */
+export const TrainingWarningsPart = later(
+  async () => import('./warnings.tsx'),
+  (module) => module.TrainingWarnings,
+)
+
 /** The pages of training. */
 export const trainingPages: Pages = [
   ['/training', TrainingPage],
   ['/training/lessons/:topic', LessonPage],
   ['/training/assessment/:sessionId', AssessmentPage],
+  ['/training/attend', AttendPage],
+  ['/training/attend/:code', AttendPage],
   ['/training/board', BoardPage],
+  ['/training/certificates', CertificatesPage],
   ['/training/sessions/:sessionId', SessionPage],
   ['/training/courses', CoursesPage],
 ]

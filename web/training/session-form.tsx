@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
+import { courseCodes, courses, type CourseCode } from '../../forms/training/course.ts'
 import { useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
 import { trainingPaths, type SessionToSave } from '../api/training.ts'
@@ -7,10 +8,11 @@ import { holding } from '../i18n/training.ts'
 import { useSay } from '../i18n/language.tsx'
 import { Button } from '../parts/button.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { SelectInput } from '../parts/select-input.tsx'
 import { TextInput } from '../parts/text-input.tsx'
 
 const fields = ['place', 'startsOn', 'endsOn', 'parts', 'seats'] as const
-type Draft = Record<(typeof fields)[number], string>
+type Draft = Record<(typeof fields)[number], string> & { courseCode: CourseCode }
 
 const labels = {
   place: holding.where,
@@ -24,7 +26,7 @@ const labels = {
 export function SessionForm({ onSaved }: { onSaved: () => void }) {
   const say = useSay()
   const { today, unitCode } = useAccount()
-  const blank: Draft = { place: '', startsOn: today, endsOn: today, parts: '1', seats: '30' }
+  const blank: Draft = { courseCode: 'RESIDENTS', place: '', startsOn: today, endsOn: today, parts: '1', seats: '30' }
   const [draft, setDraft] = useState(blank)
   const [act] = useState(() => makeAct())
   const { isBusy, problem, run } = useWork()
@@ -33,7 +35,6 @@ export function SessionForm({ onSaved }: { onSaved: () => void }) {
     const session: SessionToSave = {
       ...draft,
       sessionId: crypto.randomUUID(),
-      courseCode: 'RESIDENTS',
       unitCode: unitCode ?? '',
       parts: Number(draft.parts),
       seats: Number(draft.seats),
@@ -48,6 +49,14 @@ export function SessionForm({ onSaved }: { onSaved: () => void }) {
     <form className="panel" onSubmit={save}>
       <h2>{say(holding.newSession)}</h2>
       {problem && <ProblemNotice problem={problem} />}
+      <SelectInput
+        framed={{ id: 'session-course', label: say(holding.course) }}
+        codes={courseCodes.map((code) => Object.assign({ value: code }, courses[code].title))}
+        value={draft.courseCode}
+        onChange={(value) =>
+          setDraft({ ...draft, courseCode: courseCodes.find((code) => code === value) ?? 'RESIDENTS' })
+        }
+      />
       {fields.map((name) => (
         <TextInput
           key={name}

@@ -14,6 +14,7 @@ import { SelectInput } from '../parts/select-input.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { TitledPanel } from '../parts/titled-panel.tsx'
 import { Link } from '../router.tsx'
+import { AttendanceCodePanel } from './attendance-code.tsx'
 
 /** A session: who is there today, who has passed, and who is certified by somebody else than its trainer. */
 export function SessionPage({ params: { sessionId = '' } }: { params: Record<string, string> }) {
@@ -31,6 +32,7 @@ export function SessionPage({ params: { sessionId = '' } }: { params: Record<str
             <p className="lead">
               {answer.session.place} · {say(holding.days(answer.session.startsOn, answer.session.endsOn))}
             </p>
+            {answer.isRunning && <AttendanceCodePanel session={answer.session} onLook={asked.again} />}
             {answer.learners.length === 0 && <p>{say(holding.noLearners)}</p>}
             {answer.isRunning && answer.learners.length > 0 && <Attendance answer={answer} onSaved={asked.again} />}
             {answer.learners.length > 0 && <Learners answer={answer} onCertified={asked.again} />}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { tasks as taskTexts, type TaskCode } from '../../forms/training/practice.ts'
+import { tasks as taskTexts, type TaskCode } from '../../forms/training/task.ts'
 import { makeAct } from '../api/act.ts'
 import { trainingPaths, type BegunPractice, type OwnTraining, type PracticeMark } from '../api/training.ts'
 import { useWork } from '../api/use-work.ts'
@@ -34,11 +34,11 @@ export function Tasks({ own, onChange }: { own: OwnTraining; onChange: () => voi
     <TitledPanel title={say(learning.practice)}>
       <p>{say(own.hasPracticeCity ? learning.practiceLead : learning.practiceClosed)}</p>
       {problem && <ProblemNotice problem={problem} />}
+      {begun && <WhereToDo begun={begun} />}
       {own.hasPracticeCity &&
         own.tasks.map((task) => (
           <Task key={task.taskCode} task={task} isBusy={isBusy} onBegin={begin} onAssess={assess} />
         ))}
-      {begun && <WhereToDo begun={begun} />}
     </TitledPanel>
   )
 }
@@ -99,11 +99,17 @@ function Task({
   )
 }
 
-function WhereToDo({ begun: { address, signInName, password, instructions } }: { begun: BegunPractice }) {
+function WhereToDo({ begun: { address, signInName, password, instructions, sheet } }: { begun: BegunPractice }) {
   const say = useSay()
   return (
     <Notice kind="good">
       <p>{say(instructions)}</p>
+      {sheet.length > 0 && (
+        <section className="paper-sheet">
+          <h3>{say(learning.sheet)}</h3>
+          <Pairs pairs={sheet.map(({ label, value }) => ({ name: say(label), value: say(value) }))} />
+        </section>
+      )}
       <Pairs
         pairs={[
           {

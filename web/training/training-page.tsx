@@ -1,8 +1,9 @@
 import { competenceFacts } from '../../forms/training/competence.ts'
-import { courses } from '../../forms/training/course.ts'
+import { courseCodes, courses } from '../../forms/training/course.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
 import { askOwnTraining, type OwnTraining } from '../api/training.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { certification } from '../i18n/certification.ts'
 import { holding, learning } from '../i18n/training.ts'
 import { useSay } from '../i18n/language.tsx'
 import { Answered } from '../parts/answered.tsx'
@@ -17,7 +18,6 @@ import { Tasks } from './tasks.tsx'
 
 /** Training as who is signed in has to do with it: to learn, to hold sessions, to administer. */
 export function TrainingPage() {
-  const say = useSay()
   const account = useAccount()
   return (
     <>
@@ -25,7 +25,6 @@ export function TrainingPage() {
       <Rooms here="/training" />
       {mayUse(account, 'training.learn') && <Own />}
       <Lessons />
-      <p className="soft small">{say(courses.RESIDENTS.about)}</p>
     </>
   )
 }
@@ -37,6 +36,11 @@ export function Rooms({ here }: { here: string }) {
   const rooms = [
     { to: '/training', label: learning.title, isOpen: true },
     { to: '/training/board', label: holding.board, isOpen: mayUse(account, 'training.read-board') },
+    {
+      to: '/training/certificates',
+      label: certification.title,
+      isOpen: mayUse(account, 'training.find-certificates'),
+    },
     { to: '/training/courses', label: holding.courses, isOpen: mayUse(account, 'training.set-gate') },
   ].filter(({ isOpen }) => isOpen)
   if (rooms.length === 1) return null
@@ -87,14 +91,20 @@ function Lessons() {
   const say = useSay()
   return (
     <TitledPanel title={say(learning.lessons)}>
-      <ol>
-        {courses.RESIDENTS.lessons.map(({ topic, title, minutes }) => (
-          <li key={topic}>
-            <Link to={`/training/lessons/${topic}`}>{say(title)}</Link>{' '}
-            <span className="soft small">{say(learning.minutes(minutes))}</span>
-          </li>
-        ))}
-      </ol>
+      {courseCodes.map((code) => (
+        <div key={code}>
+          <h3>{say(courses[code].title)}</h3>
+          <p className="soft small">{say(courses[code].about)}</p>
+          <ol>
+            {courses[code].lessons.map(({ topic, title, minutes }) => (
+              <li key={topic}>
+                <Link to={`/training/lessons/${topic}`}>{say(title)}</Link>{' '}
+                <span className="soft small">{say(learning.minutes(minutes))}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
     </TitledPanel>
   )
 }

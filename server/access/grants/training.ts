@@ -10,6 +10,13 @@ export const trainingGrants = {
     'head-of-commune-police': anywhere('training'),
     'city-checker': anywhere('training'),
   },
+  'training.read-warnings': {
+    'commune-officer': officer('training'),
+    'head-of-commune-police': officer('training'),
+    'city-checker': city('training'),
+    'city-administrator': city('training'),
+    trainer: city('training'),
+  },
   'training.read-board': {
     'head-of-commune-police': officer('training'),
     'city-administrator': city('training'),
@@ -22,6 +29,11 @@ export const trainingGrants = {
     trainer: city('training'),
   },
   'training.certify': { 'city-administrator': city('training'), trainer: city('training') },
+  'training.find-certificates': {
+    'head-of-commune-police': officer('training'),
+    'city-administrator': city('training'),
+    trainer: city('training'),
+  },
   'training.revoke': { 'city-administrator': city('training') },
   'training.download-certificate': {
     'commune-officer': officer('training'),

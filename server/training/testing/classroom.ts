@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bank } from '../../../forms/training/bank.ts'
-import { practicePlace } from '../../../forms/training/practice.ts'
+import { practicePlace } from '../../../forms/training/practice-place.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Site } from '../../http/server.ts'
 import { communes, freshSite, signedIn, today, type Caller } from '../../testing/site.ts'
