@@ -26,4 +26,28 @@ export const reviewProblems = {
       en: 'Others have settled it, or this cannot be done with it as it stands. Open it again to see what became of it. Nothing has been stored.',
     },
   },
+  'cluster-decided': {
+    status: 409,
+    title: { vi: 'Trái với kết quả đã có', en: 'It is against what was decided' },
+    detail: {
+      vi: 'Hai bản ghi trong cụm đã được xác định khác với ý kiến này. Hãy sửa ý kiến, hoặc tách cặp đã gộp trước. Chưa có gì được lưu.',
+      en: 'Two records of the cluster were found to be otherwise before. Change what you say, or split the pair that was merged first. Nothing has been stored.',
+    },
+  },
+  'labels-changed': {
+    status: 409,
+    title: { vi: 'Có thêm kết quả xem xét', en: 'More pairs were decided' },
+    detail: {
+      vi: 'Từ khi bạn mở trang, có cặp mới được giải quyết. Hãy mở lại để xem các con số mới rồi quyết định.',
+      en: 'Pairs were settled since you opened the page. Open it again, look at the new figures, and decide then.',
+    },
+  },
+  'labels-few': {
+    status: 422,
+    title: { vi: 'Chưa đủ kết quả xem xét', en: 'Too few pairs were decided' },
+    detail: {
+      vi: 'Mô hình chỉ học khi có ít nhất 20 cặp được xác định là một người. Hãy xem xét thêm các cặp đang chờ.',
+      en: 'The model learns from 20 pairs of one person at the least. Review more of the pairs that wait.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>

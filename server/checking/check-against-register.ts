@@ -1,6 +1,6 @@
 import type { Dc01 } from '../../forms/dc01.ts'
 import type { RuleId } from '../../forms/rules.ts'
-import type { Tx } from '../db/database.ts'
+import type { AnyTx } from '../db/database.ts'
 import { findAlike, findSame, type Alike } from '../register/search/find-alike.ts'
 import type { NameKeys } from '../register/search/name-keys.ts'
 import { isLikely, weighCandidates } from './duplicates/find-likely.ts'
@@ -16,7 +16,7 @@ export type Match = { rule: RuleId; field: keyof Dc01; personId: string }
  * on one day are common in a city (about one pair in two thousand people).
  */
 export async function checkAgainstRegister(
-  tx: Tx<'register'>,
+  tx: AnyTx,
   forms: readonly Dc01[],
   width: Width = 'every-key',
 ): Promise<Match[][]> {

@@ -5,9 +5,12 @@ import type { Finding } from '../../forms/field.ts'
 import type { Severity } from '../../forms/rule.ts'
 import { rules } from '../../forms/rules.ts'
 import { namesOf } from '../access/account.ts'
-import { withinCommunes } from '../access/reach.ts'
+import { withinCommunes, type Reach } from '../access/reach.ts'
 import { route } from '../access/route.ts'
-import type { Tx } from '../db/database.ts'
+import type { AnyTx, Tx } from '../db/database.ts'
+import { findHome } from '../register/home.ts'
+import { listNames, type NamedPerson } from '../register/list-names.ts'
+import { comesTo } from './comes-to.ts'
 import { isOverdue, type DossierState } from './dossier.ts'
 
 const pageMax = 50
@@ -56,6 +59,8 @@ export const listDossiers = route({
         formCode: z.string(),
         state: z.enum(states),
         headName: z.string(),
+        /** Whom an act or an update is about, where the reader may be told; null of a household. */
+        about: z.object({ fullName: z.string(), birthYear: z.string() }).nullable(),
         persons: z.int(),
         enteredByName: z.string(),
         submittedOn: z.string().nullable(),
@@ -66,7 +71,7 @@ export const listDossiers = route({
     ),
     next: z.uuid().nullable(),
   }),
-  async handle(tx, { query, reach, site }) {
+  async handle(tx, { query, reach, site, about: note }) {
     const communes = await reach.listCommunes()
     const today = site.today()
     const rows = await listPage(tx, { ...query, communes, today })
@@ -75,10 +80,13 @@ export const listDossiers = route({
       rows.map(({ enteredBy }) => enteredBy),
     )
     const units = await site.units()
+    const about = await listSubjects(tx, rows, reach)
+    for (const { personId } of about.values()) note(personId, 'name', 'birth')
     const dossiers = rows.slice(0, pageMax).map(({ forms, enteredBy, ...dossier }) =>
       Object.assign(dossier, {
         communeName: units.find(dossier.communeCode, dossier.submittedOn ?? today)?.name ?? dossier.communeCode,
         headName: nameOfHead(forms),
+        about: subjectOf(about.get(dossier.dossierId)),
         persons: forms.length,
         enteredByName: names.get(enteredBy) ?? '',
         overdue: isOverdue(dossier, today),
@@ -89,6 +97,38 @@ export const listDossiers = route({
     return { counts: await countStates(tx, communes, today), dossiers, next }
   },
 })
+
+/** Whom the acts and updates of a page are about, by dossier, where they live within reach or come to it. */
+async function listSubjects(tx: AnyTx, rows: readonly Row[], reach: Reach): Promise<Map<string, NamedPerson>> {
+  const subjects = new Map<string, string>()
+  for (const row of rows.slice(0, pageMax)) {
+    const personId = await findSubject(tx, row, reach)
+    if (personId !== undefined) subjects.set(row.dossierId, personId)
+  }
+  const named = await listNames(tx, [...new Set(subjects.values())])
+  const byId = new Map(named.map((person) => [person.personId, person]))
+  return new Map(
+    [...subjects].flatMap(([dossierId, personId]): [string, NamedPerson][] => {
+      const person = byId.get(personId)
+      return person === undefined ? [] : [[dossierId, person]]
+    }),
+  )
+}
+
+/** Whom an act or an update is about; undefined where the reader may not be told, and of a household. */
+async function findSubject(tx: AnyTx, { formCode, forms }: Row, reach: Reach): Promise<string | undefined> {
+  const cells = forms[0]?.body ?? {}
+  const personId = cells['person_id'] ?? cells['household_of']
+  const home = formCode === 'DC01' || personId === undefined ? undefined : await findHome(tx, personId)
+  if (home === undefined) return undefined
+  const to = comesTo(formCode, cells)
+  const isTold = (await reach.covers(home)) || (to !== '' && (await reach.covers(to)))
+  return isTold ? personId : undefined
+}
+
+function subjectOf(person: NamedPerson | undefined): { fullName: string; birthYear: string } | null {
+  return person === undefined ? null : { fullName: person.fullName, birthYear: person.birthDate.slice(0, 4) }
+}
 
 async function listPage(
   tx: Tx<'collection'>,

@@ -12,6 +12,7 @@ import { Problem } from '../http/problem.ts'
 import { listBriefs, PersonBrief } from '../register/brief.ts'
 import { findHome } from '../register/home.ts'
 import { listNames, NamedPerson } from '../register/list-names.ts'
+import { comesTo } from './comes-to.ts'
 import { FindingOutput, StateOutput } from './dossier-body.ts'
 import { isOverdue, transitions } from './dossier.ts'
 import { findDossier, listSteps, type Dossier, type StoredForm } from './dossier.sql.ts'
@@ -48,8 +49,11 @@ export const readDossier = route({
         matches: z.array(PersonBrief.extend({ rule: z.string() })),
       }),
     ),
-    /** Those whom an act names and who are within reach: of others only the identifier stands in the cells. */
-    people: z.array(NamedPerson),
+    /**
+     * Those whom an act names and who are within reach (`isNear`), or who come to a commune that is: of others only the
+     * identifier stands in the cells.
+     */
+    people: z.array(NamedPerson.extend({ isNear: z.boolean() })),
     steps: z.array(
       z.object({ action: z.string(), toState: StateOutput, byName: z.string(), reason: z.string(), takenAt: z.date() }),
     ),
@@ -74,7 +78,8 @@ export const readDossier = route({
       matches.flat().map(({ personId }) => personId),
       { units, on: today },
     )
-    const people = await listNames(tx, await namedWithinReach(tx, { dossier, forms, reach }))
+    const named = await whomToName(tx, { dossier, forms, reach })
+    const people = await listNames(tx, [...named.keys()])
     for (const personId of briefs.keys()) about(personId, 'name', 'birth', 'residence')
     for (const { personId } of people) about(personId, 'name', 'birth')
     for (const { personId } of forms) if (personId !== null) about(personId, 'form')
@@ -88,7 +93,7 @@ export const readDossier = route({
         const doubles = (matches[at] ?? []).flatMap(({ rule, personId: other }) => withRule(briefs.get(other), rule))
         return { formId, cells, findings, personId, matches: doubles }
       }),
-      people,
+      people: people.map((person) => Object.assign({ isNear: named.get(person.personId) === true }, person)),
       steps: steps.map(({ action, toState, accountId, reason, takenAt }) => {
         return { action, toState, byName: nameOf(accountId), reason, takenAt }
       }),
@@ -116,19 +121,24 @@ async function findMatches(tx: AnyTx, { state, formCode }: Dossier, forms: reado
   )
 }
 
-/** Whom the act of a dossier names, as far as their home is within reach. */
-async function namedWithinReach(
+/** Whom the act of a dossier names and its reader may be told: whether their home is within reach, or they come to it. */
+async function whomToName(
   tx: AnyTx,
   { dossier, forms, reach }: { dossier: Dossier; forms: readonly StoredForm[]; reach: Reach },
-): Promise<string[]> {
+): Promise<Map<string, boolean>> {
   const { formCode } = dossier
-  if (!isActKind(formCode)) return []
-  const within: string[] = []
-  for (const personId of new Set(forms.flatMap(({ cells }) => personsNamed(formCode, ActCells.parse(cells))))) {
-    const home = await findHome(tx, personId)
-    if (home !== undefined && (await reach.covers(home))) within.push(personId)
+  const told = new Map<string, boolean>()
+  if (!isActKind(formCode)) return told
+  for (const form of forms) {
+    const cells = ActCells.parse(form.cells)
+    const isArrival = comesTo(formCode, cells) !== '' && (await reach.covers(comesTo(formCode, cells)))
+    for (const personId of personsNamed(formCode, cells)) {
+      const home = await findHome(tx, personId)
+      const isNear = home !== undefined && (await reach.covers(home))
+      if (isNear || (isArrival && home !== undefined)) told.set(personId, isNear)
+    }
   }
-  return within
+  return told
 }
 
 function withRule(brief: PersonBrief | undefined, rule: RuleId): (PersonBrief & { rule: RuleId })[] {

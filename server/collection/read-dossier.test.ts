@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { newId } from '../db/new-id.ts'
 import { actCells } from '../testing/acts.ts'
 import { cellsOf, collect, dossierOf, familyOf } from '../testing/forms.ts'
@@ -69,6 +70,30 @@ test('200: an act names the people of its cells who are within reach; of anybody
   const entries = await ledgerOf(site, 'collection.read-dossier')
   expect(entries.at(-1)?.subjects).toEqual([groom, bride])
   expect(await about(elsewhere)).toMatchObject({ forms: [{ cells: { spouse_id: elsewhere } }], people: [named] })
+})
+
+test('200: C15: who moves here from another commune is named where they arrive, whose record stays closed', async () => {
+  const moverId = await addPerson(site.db, { commune: communes.there, given_name: 'Mai', birth_date: '1988-04-05' })
+  const cells = actCells({
+    person_id: moverId,
+    members: `${moverId}=head`,
+    effective_on: today,
+    to_commune: communes.here,
+    to_hamlet: 'Thôn 1',
+    to_household_no: 'C15',
+  })
+  const dossier = { ...dossierOf([]), formCode: 'moved', forms: [{ formId: newId(), cells }] }
+  expect((await officer.post(dossiers, dossier)).status).toBe(200)
+  expect(await (await head.get(dossierAt(dossier.dossierId))).json()).toMatchObject({
+    people: [{ personId: moverId, fullName: 'Nguyễn Thị Mai', birthDate: '1988-04-05', isNear: false }],
+  })
+  const record = await head.get(`/api/register/persons/${moverId}`, { 'dancu-purpose': 'checking' })
+  expect(record.status).toBe(404)
+  const queue = z.object({ dossiers: z.array(z.looseObject({ dossierId: z.string() })) })
+  const listed = queue.parse(await (await head.get(dossiers)).json()).dossiers
+  expect(listed.find(({ dossierId }) => dossierId === dossier.dossierId)).toMatchObject({
+    about: { fullName: 'Nguyễn Thị Mai', birthYear: '1988' },
+  })
 })
 
 test('404: C2: of another commune, and of an account that reads no dossiers, it does not exist', async () => {

@@ -10,6 +10,7 @@ import { route } from '../access/route.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import { findHome } from '../register/home.ts'
+import { comesTo } from './comes-to.ts'
 import { DossierBody, FindingOutput, StateOutput } from './dossier-body.ts'
 import { decisionWorkingDays, transitions, type DossierAction, type DossierState } from './dossier.ts'
 import { appendStep, findDossier, insertDossier, updateDossier, type Dossier } from './dossier.sql.ts'
@@ -84,13 +85,12 @@ async function requirePersons(
   { formCode, forms }: { formCode: string; forms: readonly { cells: ActCells | Dc02Cells }[] },
   reach: Reach,
 ): Promise<void> {
-  const mayCome = formCode === 'moved' || formCode === 'arrived'
   for (const { cells } of forms) {
-    const { person_id, household_of, to_commune = '' }: Partial<Record<string, string>> = cells
+    const { person_id, household_of }: Partial<Record<string, string>> = cells
     const personId = z.uuid().safeParse(person_id ?? household_of)
     const home = personId.success ? await findHome(tx, personId.data) : undefined
     if (home === undefined) throw new Problem('not-found')
-    if (!(await reach.covers(home))) await reach.requireCommune(mayCome ? to_commune : home)
+    if (!(await reach.covers(home))) await reach.requireCommune(comesTo(formCode, cells) || home)
   }
 }
 

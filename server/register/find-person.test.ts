@@ -76,6 +76,16 @@ test('200: S1: by name and birth date, whatever the marks, one slip of the pen, 
   expect(entries.at(-1)).toMatchObject({ outcome: 'done', purpose: 'residence-service', subjects: [] })
 })
 
+test('200: S1: a space that was lost or put in is one slip: by birth date, by year and in the commune, in what was typed and in the register', async () => {
+  const lost = await addPerson(site.db, { middle_name: '', given_name: 'Vănan', birth_date: '1966-04-09' })
+  const kept = await addPerson(site.db, { middle_name: 'Lý', given_name: 'Anh', birth_date: '1966-04-09' })
+  for (const birthDate of ['1966-04-09', '1966', '']) {
+    expect(await briefly(officer, { fullName: 'Nguyễn Văn An', birthDate })).toEqual([[lost, ['letter']]])
+    expect(await briefly(officer, { fullName: 'Nguyen LyAnh', birthDate })).toEqual([[kept, ['letter']]])
+    expect(await briefly(officer, { fullName: 'Nguyễn L ý Anh', birthDate })).toEqual([[kept, ['letter']]])
+  }
+})
+
 test('200: S2: by a birth date that may be wrong, by the month or the year, and within the own commune by name alone', async () => {
   const asked: [string | undefined, Difference[] | undefined][] = [
     ['1970-07-03', ['day-month']],

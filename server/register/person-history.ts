@@ -15,6 +15,10 @@ export const HistoryAct = z.object({
   decidedByName: z.string(),
   tier: z.string(),
   changed: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  /** The flags that it set (a grade) or lifted (0). */
+  flags: z.array(z.object({ kind: z.string(), grade: z.int() })),
+  /** Where it says the person lives from its day on; without a place and an address, that a residence ended. */
+  places: z.array(z.object({ kind: z.string(), communeCode: z.string(), hamlet: z.string(), address: z.string() })),
   /** The act that it takes back. */
   annuls: z.uuid().nullable(),
   /** It was taken back: what it said was recorded in error. */
@@ -30,7 +34,7 @@ export function historyOf(
   const known = records.flatMap((record) =>
     record.acts
       .filter(({ recorded_at }) => at === undefined || recorded_at <= at)
-      .map((act) => ({ act, changed: changesOf(record, act) })),
+      .map((act) => ({ act, changed: changesOf(record, act), said: saidBy(record, act) })),
   )
   const annulled = new Set(known.map(({ act }) => act.annuls))
   return known
@@ -38,7 +42,7 @@ export function historyOf(
       ({ act: one }, { act: other }) =>
         one.recorded_at.getTime() - other.recorded_at.getTime() || (one.act_id < other.act_id ? -1 : 1),
     )
-    .map(({ act, changed }) => ({
+    .map(({ act, changed, said: { flags, places } }) => ({
       actId: act.act_id,
       eventId: act.event_id,
       kind: act.kind,
@@ -48,6 +52,8 @@ export function historyOf(
       decidedByName: nameOf(act.decided_by),
       tier: act.tier,
       changed,
+      flags,
+      places,
       annuls: act.annuls,
       isAnnulled: annulled.has(act.act_id),
     }))
@@ -74,4 +80,24 @@ function changesOf({ acts, states }: PersonRecord, { act_id }: ActRow): { field:
   return updatableKeys.flatMap((field) =>
     before[field] === after[field] ? [] : [{ field, from: before[field], to: after[field] }],
   )
+}
+
+const textOf = (value: string | number | null | undefined): string => String(value ?? '')
+
+/** Which flags and places an act is about, by what it says itself: also where later acts say otherwise. */
+function saidBy({ effects }: PersonRecord, { act_id }: ActRow): Pick<z.input<typeof HistoryAct>, 'flags' | 'places'> {
+  const said = effects.filter((effect) => effect.act_id === act_id)
+  return {
+    flags: said
+      .filter(({ chain }) => chain === 'flag')
+      .map(({ kind, facts }) => ({ kind, grade: Number(facts['grade'] ?? 0) })),
+    places: said
+      .filter(({ chain }) => chain === 'residence')
+      .map(({ kind, facts }) => ({
+        kind,
+        communeCode: textOf(facts['commune_code']),
+        hamlet: textOf(facts['hamlet']),
+        address: textOf(facts['address']),
+      })),
+  }
 }

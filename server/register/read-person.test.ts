@@ -85,6 +85,27 @@ test('200: R3: what the register said at an earlier moment about a day, with the
   expect(await view(headId, '?at=2020-01-01T00:00:00Z')).toMatchObject({ state: null, history: [], household: null })
 })
 
+test('200: the history says which flag and which place an act was about', async () => {
+  const personId = await addPerson(site.db, { declared_on: '2020-02-01' })
+  await recordAct(site, 'flag-set', {
+    person_id: personId,
+    effective_on: '2020-03-01',
+    flag: 'not-at-address',
+    grade: '1',
+  })
+  await recordAct(site, 'current-dwelling', {
+    person_id: personId,
+    effective_on: '2020-04-01',
+    to_commune: communes.there,
+    to_address: 'Xóm 9',
+  })
+  const { history } = await view(personId)
+  expect(history.slice(1)).toMatchObject([
+    { kind: 'flag-set', flags: [{ kind: 'not-at-address', grade: 1 }], places: [] },
+    { flags: [], places: [{ kind: 'current', communeCode: communes.there, address: 'Xóm 9' }] },
+  ])
+})
+
 test('200: R9: a number that does not fit sex, birth and place changes none of them', async () => {
   const personId = await addPerson(site.db, { pin: '079055123456', sex: 'female', birth_date: '1990-02-03' })
   expect(await view(personId)).toMatchObject({

@@ -45,6 +45,6 @@ export function withholdAddress(view: View): View {
     household: null,
     history: view.history
       .filter(({ actId, annuls }) => !hidden.has(actId) && !(annuls != null && hidden.has(annuls)))
-      .map((act) => Object.assign({}, act, { evidence: '', decidedByName: '', tier: '' })),
+      .map((act) => Object.assign({}, act, { evidence: '', decidedByName: '', tier: '', places: [] })),
   }
 }

@@ -37,7 +37,7 @@ export function ActView({ kind, cells, dossier }: { kind: ActKind; cells: ActCel
       {state === 'submitted' &&
         beside.map(
           ({ personId, title }) =>
-            people.some((one) => one.personId === personId) && (
+            people.some((one) => one.personId === personId && one.isNear) && (
               <PersonNow key={title.en} personId={personId ?? ''} title={say(title)} annulled={cells['annulled_act']} />
             ),
         )}
@@ -67,7 +67,7 @@ function ActCell({ field, cells, people }: { field: Field; cells: ActCells; peop
   return <CellValue field={field} value={value} on={today} />
 }
 
-/** Somebody whom a cell names; of who is outside the reader's reach no more than that. */
+/** Somebody whom a cell names; of who is outside the reader's reach no more than that, or the name of who comes here. */
 function PersonNamed({ personId, people }: { personId: string; people: People }) {
   const say = useSay()
   const { language } = useLanguage()
@@ -75,7 +75,7 @@ function PersonNamed({ personId, people }: { personId: string; people: People })
   if (named === undefined) return <span className="soft">{say(acts.outside)}</span>
   return (
     <>
-      <PersonLink personId={personId} name={named.fullName} />{' '}
+      {named.isNear ? <PersonLink personId={personId} name={named.fullName} /> : named.fullName}{' '}
       <span className="soft small">{showDay(named.birthDate, language)}</span>
     </>
   )

@@ -105,10 +105,12 @@ function titleOf({ formCode, householdNo }: Dossier): Text {
 }
 
 /** Where a dossier is mended; undefined for an update sheet, which is written anew. */
-function editPathOf({ dossierId, formCode, forms }: Dossier): string | undefined {
+function editPathOf({ dossierId, formCode, forms, people }: Dossier): string | undefined {
   if (formCode === 'DC01') return `/households/${dossierId}`
   const { person_id, household_of } = forms[0]?.cells ?? {}
   const personId = person_id ?? household_of
+  // Who comes from elsewhere has no record here yet.
+  if (people.some((one) => one.personId === personId && !one.isNear)) return `/movers?dossier=${dossierId}`
   return personId === undefined || formCode === 'DC02'
     ? undefined
     : `/persons/${personId}/acts/${formCode}?dossier=${dossierId}`

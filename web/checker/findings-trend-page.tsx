@@ -7,8 +7,10 @@ import { showDay, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { Sideways } from '../parts/sideways.tsx'
 import { UnitChoice } from '../parts/unit-choice.tsx'
 import { Link } from '../router.tsx'
+import { FindingsLine } from './findings-line.tsx'
 
 /** How the findings of a unit went, and where in it they are: numbers, and nobody's name. */
 export function TrendPage() {
@@ -48,7 +50,7 @@ function Tables({ trend }: { trend: FindingTrend }) {
   )
 }
 
-/** By rule the first day that is shown, and the last; the days between are in the line of the whole. */
+/** The line of the whole, and by rule the first day that is shown and the last. */
 function RuleTable({ trend: { days, rules, counts } }: { trend: FindingTrend }) {
   const say = useSay()
   const { language } = useLanguage()
@@ -59,36 +61,32 @@ function RuleTable({ trend: { days, rules, counts } }: { trend: FindingTrend }) 
   const sumOf = (day: string): number => counts.reduce((sum, one) => sum + (one.onDay === day ? one.unsettled : 0), 0)
   return (
     <>
-      <ul className="plain-list">
-        {days.slice(-14).map((day) => (
-          <li key={day}>
-            {showDay(day, language)}: {say(texts.number(sumOf(day)))}
-          </li>
-        ))}
-      </ul>
+      <FindingsLine sums={days.map((day) => ({ day, unsettled: sumOf(day) }))} />
       <Sideways title={say(texts.byRule)}>
-        <thead>
-          <tr>
-            <th scope="col">{say(texts.rule)}</th>
-            <th scope="col" className="number">
-              {showDay(first, language)}
-            </th>
-            {last !== first && (
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col">{say(texts.rule)}</th>
               <th scope="col" className="number">
-                {showDay(last, language)}
+                {showDay(first, language)}
               </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ id, text }) => (
-            <tr key={id}>
-              <th scope="row">{say(text)}</th>
-              <td className="number">{showNumber(countOf(id, first), language)}</td>
-              {last !== first && <td className="number">{showNumber(countOf(id, last), language)}</td>}
+              {last !== first && (
+                <th scope="col" className="number">
+                  {showDay(last, language)}
+                </th>
+              )}
             </tr>
-          ))}
-        </tbody>
+          </thead>
+          <tbody>
+            {shown.map(({ id, text }) => (
+              <tr key={id}>
+                <th scope="row">{say(text)}</th>
+                <td className="number">{showNumber(countOf(id, first), language)}</td>
+                {last !== first && <td className="number">{showNumber(countOf(id, last), language)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Sideways>
     </>
   )
@@ -99,37 +97,28 @@ function CommuneTable({ communes }: { communes: FindingTrend['communes'] }) {
   const { language } = useLanguage()
   return (
     <Sideways title={say(texts.commune)}>
-      <thead>
-        <tr>
-          <th scope="col">{say(texts.commune)}</th>
-          <th scope="col" className="number">
-            {say(texts.unsettled)}
-          </th>
-          <th scope="col" className="number">
-            {say(texts.overdue)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {communes.map(({ unitCode, unitName, unsettled, overdue }) => (
-          <tr key={unitCode}>
-            <th scope="row">{unitName}</th>
-            <td className="number">{showNumber(unsettled, language)}</td>
-            <td className="number">{showNumber(overdue, language)}</td>
+      <table className="small">
+        <thead>
+          <tr>
+            <th scope="col">{say(texts.commune)}</th>
+            <th scope="col" className="number">
+              {say(texts.unsettled)}
+            </th>
+            <th scope="col" className="number">
+              {say(texts.overdue)}
+            </th>
           </tr>
-        ))}
-      </tbody>
+        </thead>
+        <tbody>
+          {communes.map(({ unitCode, unitName, unsettled, overdue }) => (
+            <tr key={unitCode}>
+              <th scope="row">{unitName}</th>
+              <td className="number">{showNumber(unsettled, language)}</td>
+              <td className="number">{showNumber(overdue, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Sideways>
-  )
-}
-
-/** A table that on a narrow screen moves sideways by itself. */
-function Sideways({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    // It can be moved, so it can be reached by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="sideways" tabIndex={0} aria-label={title}>
-      <table className="small">{children}</table>
-    </section>
   )
 }

@@ -18,6 +18,7 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { ShareBar } from '../parts/share-bar.tsx'
 import { ShareTrend } from '../parts/share-trend.tsx'
 import { UnitChoice } from '../parts/unit-choice.tsx'
+import { ProcessingTime } from './processing-time.tsx'
 import { QualityCases } from './quality-cases.tsx'
 
 /** How good a unit's data are, in the ministry's four words, and whom to look into. */
@@ -41,7 +42,8 @@ export function QualityPage() {
 function Words({ quality }: { quality: Quality }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { unitName, isCommune, communes } = quality
+  const account = useAccount()
+  const { unitCode, unitName, isCommune, communes } = quality
   const words = Object.keys(qualityWords).filter((word): word is QualityWord => word in qualityWords)
   const count = (value: number): string => showNumber(value, language)
   return (
@@ -57,6 +59,9 @@ function Words({ quality }: { quality: Quality }) {
               .map((id) => (
                 <Measure key={id} id={id} quality={quality} />
               ))}
+            {word === 'sống' && isCommune && mayUse(account, 'collection.read-processing') && (
+              <ProcessingTime unitCode={unitCode} />
+            )}
           </section>
         ))}
       </div>

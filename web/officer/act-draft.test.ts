@@ -34,6 +34,8 @@ const act = {
   decidedByName: '',
   tier: '01',
   changed: [],
+  flags: [],
+  places: [],
   annuls: null,
   isAnnulled: false,
 }

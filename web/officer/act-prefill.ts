@@ -73,7 +73,11 @@ const known: Partial<Record<ActKind, (person: Person, context: ActContext) => Ce
     origin_place: state?.origin_place ?? '',
     ethnicity: state?.ethnicity ?? '',
   }),
-  moved: (person) => ({ members: whole(person) }),
+  // Of who comes from elsewhere no residence is told here: the move is to this commune.
+  moved: (person, { commune }) => ({
+    members: whole(person),
+    to_commune: person.residences.length === 0 ? commune : '',
+  }),
   departed: (person) => ({ members: whole(person) }),
   arrived: (person, { commune }) => ({ members: whole(person), to_commune: commune }),
   'temporary-residence': (_person, { commune }) => ({ to_commune: commune }),

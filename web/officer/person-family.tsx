@@ -81,7 +81,7 @@ function Relations({ person }: { person: Person }) {
           value: (
             <>
               <PersonLink personId={personId} name={name} />
-              <span className="soft figures">
+              <span className="soft">
                 {[pin, nationality === '' ? '' : codeName(nationalities, nationality, language)]
                   .filter((part) => part !== '')
                   .map((part) => ` · ${part}`)}

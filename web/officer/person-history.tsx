@@ -1,11 +1,14 @@
+import { flagKinds } from '../../forms/acts/flags.ts'
 import { isActKind, isFinalAct } from '../../forms/acts/act-forms.ts'
 import { dc01Fields } from '../../forms/dc01.ts'
 import type { Person, PersonAct } from '../api/register.ts'
 import { actLabel, acts, actTitle } from '../i18n/acts.ts'
 import { showDay, showMoment } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
-import { persons } from '../i18n/person.ts'
+import { persons, residenceKinds } from '../i18n/person.ts'
 import { CellValue } from '../parts/cell-value.tsx'
+import { codeName } from '../parts/code-name.ts'
+import { placeName } from '../parts/residence-text.ts'
 import { Tag } from '../parts/tag.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { TitledPanel } from '../parts/titled-panel.tsx'
@@ -79,6 +82,7 @@ function ActView({ act, annulled }: { act: PersonAct; annulled: PersonAct | unde
       </p>
       <Grounds act={act} />
       <Changes act={act} />
+      <Said act={act} />
     </>
   )
 }
@@ -121,6 +125,40 @@ function Changes({ act: { changed, effectiveOn } }: { act: PersonAct }) {
           )
         )
       })}
+    </ul>
+  )
+}
+
+/** Which flag an act set or lifted, and where it says the person lives. */
+function Said({ act: { flags, places, effectiveOn } }: { act: PersonAct }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  if (flags.length + places.length === 0) return null
+  return (
+    <ul className="changes">
+      {flags.map(({ kind, grade }) => (
+        <li key={kind}>
+          {codeName(flagKinds, kind, language)}: <b>{say(grade === 0 ? persons.flagLifted : persons.flagSet)}</b>
+          {grade > 1 && ` (${grade})`}
+        </li>
+      ))}
+      {places.map(({ kind, communeCode, hamlet, address }) => (
+        <li key={kind}>
+          {say(residenceKinds[kind] ?? { vi: kind, en: kind })}:{' '}
+          <b>
+            {communeCode === '' && address === '' ? (
+              say(persons.residenceEnded)
+            ) : communeCode === '' ? (
+              placeName({ communeCode, communeName: '', hamlet, address }, language)
+            ) : (
+              <>
+                {[address, hamlet].filter((part) => part !== '').map((part) => `${part}, `)}
+                <UnitName code={communeCode} on={effectiveOn} isShort />
+              </>
+            )}
+          </b>
+        </li>
+      ))}
     </ul>
   )
 }

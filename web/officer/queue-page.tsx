@@ -21,6 +21,7 @@ import { listCopies } from './working-copy.ts'
 // Both come with the forms' own code, which the queue itself does not need.
 const ActTitle = lazy(async () => ({ default: (await import('../parts/act-title.tsx')).ActTitle }))
 const UnsentWork = lazy(async () => ({ default: (await import('./unsent-work.tsx')).UnsentWork }))
+const ReportReminders = lazy(async () => ({ default: (await import('../reporting/reminders.tsx')).ReportReminders }))
 
 /** The work queue: what is waiting, for whom, and how much time is left. The view is part of the address. */
 export function QueuePage() {
@@ -46,6 +47,11 @@ export function QueuePage() {
       {mayEnter && listCopies(account.accountId).length > 0 && (
         <Suspense>
           <UnsentWork />
+        </Suspense>
+      )}
+      {mayUse(account, 'reporting.read') && (
+        <Suspense>
+          <ReportReminders />
         </Suspense>
       )}
       <FilterLinks label={say(queue.views)} filters={filtersOf(view, asked.answer?.counts, say)} />
@@ -154,15 +160,16 @@ function DossierRow({ dossier }: { dossier: DossierInQueue }) {
   )
 }
 
-/** A household goes by its head, a sheet or an act by what it records, and by the name that it gives, if any. */
-function DossierName({ dossier: { formCode, headName } }: { dossier: DossierInQueue }) {
+/** A household goes by its head, a sheet or an act by what it records, and by whom it is about. */
+function DossierName({ dossier: { formCode, headName, about } }: { dossier: DossierInQueue }) {
   const say = useSay()
+  const whom = about === null ? headName : say(queue.about(about.fullName, about.birthYear))
   if (formCode === 'DC01') return <>{headName === '' ? say(queue.noHead) : headName}</>
-  if (formCode === 'DC02') return <>{headName === '' ? say(queue.update) : headName}</>
+  if (formCode === 'DC02') return <>{whom === '' ? say(queue.update) : `${say(queue.update)}: ${whom}`}</>
   return (
     <Suspense fallback={say(common.asking)}>
       <ActTitle kind={formCode} />
-      {headName !== '' && `: ${headName}`}
+      {whom !== '' && `: ${whom}`}
     </Suspense>
   )
 }

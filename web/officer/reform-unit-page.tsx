@@ -22,9 +22,9 @@ export function ReformUnitPage({ params: { unitCode = '' } }: { params: Record<s
   const asked = useAnswer(unitCode, async (signal) => askUnitWorklist(unitCode, signal))
   return (
     <>
-      <p>
-        <Link to="/reform">{say(reform.back)}</Link>
-      </p>
+      <Link to="/reform" className="crumb">
+        {say(reform.back)}
+      </Link>
       <PageTitle text={asked.answer ? reform.unitTitle(asked.answer.unitName) : reform.title} />
       <Answered asked={asked}>{(list) => <Worklist list={list} onRecorded={asked.again} />}</Answered>
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { sexes } from '../../forms/codes.ts'
-import { useAccount } from '../access/session.tsx'
+import { mayUse, useAccount } from '../access/session.tsx'
 import { WithPurpose } from '../access/purpose.tsx'
 import type { PersonFound, PersonsFound } from '../api/register.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
@@ -22,7 +22,8 @@ const lastSearches = new Map<string, Search>()
 /** Finds a person by number, by name and date of birth, or by name in the own commune. */
 export function SearchPage() {
   const say = useSay()
-  const { accountId } = useAccount()
+  const account = useAccount()
+  const { accountId } = account
   const [kept, setKept] = useState<Search>(
     () => lastSearches.get(accountId) ?? { draft: emptySearch, found: undefined },
   )
@@ -36,6 +37,11 @@ export function SearchPage() {
     <>
       <PageTitle text={search.title} />
       <p className="soft">{say(search.lead)}</p>
+      {mayUse(account, 'register.find-mover') && (
+        <p>
+          <Link to="/movers">{say(search.movers)}</Link>
+        </p>
+      )}
       <WithPurpose action="register.find-person">
         {(purpose) => (
           <>
@@ -101,7 +107,9 @@ function FoundPerson({ person }: { person: PersonFound }) {
         )}
       </div>
       <div className="dossier-marks">{communeName === '' ? say(search.withheld) : communeName}</div>
-      <div className="dossier-state figures">{pin ?? ''}</div>
+      <div className="dossier-state">
+        <span className="figures">{pin ?? ''}</span>
+      </div>
     </li>
   )
 }

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
+import { mayUse, useAccount } from '../access/session.tsx'
 import { askPairs, type PairQueue, type QueuedPair } from '../api/review.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { clusters, learning } from '../i18n/clusters.ts'
 import { showMoment, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { duplicates as texts, pairSources, pairStates } from '../i18n/review.ts'
@@ -17,6 +19,7 @@ const views = ['', 'same', 'merged', 'different', 'unclear'] as const
 /** The pairs that may be one person, the weightiest first, and how far those agree who judge them. */
 export function DuplicatesPage() {
   const say = useSay()
+  const account = useAccount()
   const { query } = useAddress()
   const state = query.get('state') ?? ''
   const asked = useAnswer(state, async (signal) => askPairs(state, signal))
@@ -30,6 +33,10 @@ export function DuplicatesPage() {
     <>
       <PageTitle text={texts.title} />
       <p className="soft">{say(texts.lead)}</p>
+      <p className="actions">
+        <Link to="/clusters">{say(clusters.title)}</Link>
+        {mayUse(account, 'checking.read-learning') && <Link to="/duplicates/learning">{say(learning.link)}</Link>}
+      </p>
       <FilterLinks label={say(texts.filters)} filters={filters} />
       <Answered asked={asked}>{(queue) => <Queue queue={queue} mayBegin={state === ''} />}</Answered>
     </>

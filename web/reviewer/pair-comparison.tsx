@@ -44,10 +44,10 @@ export function PairComparison({ pair }: { pair: Pair }) {
             <tr key={column} className={isDifferent ? 'differs' : undefined}>
               <th scope="row">{say(column === 'commune' ? pairPage.place : columnName(column))}</th>
               <td>
-                <Value column={column} value={mine} />
+                <FactValue column={column} value={mine} />
               </td>
               <td>
-                <Value column={column} value={its} />{' '}
+                <FactValue column={column} value={its} />{' '}
                 {isDifferent && level !== undefined && (
                   <Tag colour="amber" isPhrase>
                     {say(levelText(level))}
@@ -62,7 +62,8 @@ export function PairComparison({ pair }: { pair: Pair }) {
   )
 }
 
-function Value({ column, value }: { column: string; value: string }) {
+/** A fact of the linkage model as the form shows it. */
+export function FactValue({ column, value }: { column: string; value: string }) {
   const { today } = useAccount()
   const field = dc01Fields.find(({ key }) => key === column)
   return field === undefined ? <>{value}</> : <CellValue field={field} value={value} on={today} />

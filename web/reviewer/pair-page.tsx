@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { rules } from '../../forms/rules.ts'
 import { sendVerdict, type Pair, type Verdict } from '../api/review.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useWork } from '../api/use-work.ts'
 import { showMoment } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
+import { clusters } from '../i18n/clusters.ts'
 import { duplicates, pairPage, pairStates } from '../i18n/review.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -12,6 +12,7 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Link, navigate } from '../router.tsx'
+import { Against } from './against.tsx'
 import { MergerForm } from './merger-form.tsx'
 import { nameOf, PairComparison } from './pair-comparison.tsx'
 import { fetchNext, findNextWaiting, takePair } from './pair-queue.ts'
@@ -67,22 +68,6 @@ export function PairPage({ params }: { params: Record<string, string> }) {
   )
 }
 
-/** What the register has against merging two records. */
-function Against({ rules: told }: { rules: readonly string[] }) {
-  const say = useSay()
-  if (told.length === 0) return null
-  const known = Object.entries(rules).filter(([id]) => told.includes(id))
-  return (
-    <Notice kind="bad" title={say(pairPage.refused)}>
-      <ul>
-        {known.map(([id, { text }]) => (
-          <li key={id}>{say(text)}</li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
-
 function PairView({
   pair,
   isBusy,
@@ -95,17 +80,19 @@ function PairView({
   onChanged: (rules: readonly string[]) => void
 }) {
   const say = useSay()
-  const { pairId, state, sides, score, isBlind, mayJudge, others } = pair
-  const merger = state === 'merged' ? 'split' : state === 'same' ? 'merge' : undefined
+  const { pairId, state, sides, score, isBlind, mayJudge, survivorId } = pair
+  const isHere = sides.some(({ personId }) => personId === survivorId)
+  const merger = state === 'merged' && isHere ? 'split' : state === 'same' ? 'merge' : undefined
   return (
     <>
       <p className="actions">
         <Tag colour={state === 'open' ? 'plain' : 'amber'}>{say(pairStates[state] ?? duplicates.title)}</Tag>
         {sides
-          .filter(({ facts }) => facts !== null)
-          .map((side) => (
+          .map((side, at) => ({ side, place: at === 0 ? pairPage.first : pairPage.second }))
+          .filter(({ side }) => side.facts !== null)
+          .map(({ side, place }) => (
             <Link key={side.personId} to={`/persons/${side.personId}`}>
-              {say(pairPage.open(nameOf(side)))}
+              {say(pairPage.open(say(place), nameOf(side)))}
             </Link>
           ))}
       </p>
@@ -115,22 +102,32 @@ function PairView({
       <PairComparison pair={pair} />
       {score !== null && <Waterfall score={score} />}
       <Said pair={pair} />
-      {others.length > 0 && (
-        <section className="panel">
-          <h2>{say(pairPage.others)}</h2>
-          <ul>
-            {others.map((other, at) => (
-              <li key={other.pairId}>
-                <Link
-                  to={`/duplicates/${other.pairId}`}
-                >{`${at + 1}. ${say(duplicates.pair(other.weight.toFixed(1)))}`}</Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Others pair={pair} />
       {merger && <MergerForm pairId={pairId} action={merger} onChanged={onChanged} />}
     </>
+  )
+}
+
+/** Other pairs with one of the two, and the way to all of them side by side. */
+function Others({ pair: { sides, others } }: { pair: Pair }) {
+  const say = useSay()
+  if (others.length === 0) return null
+  return (
+    <section className="panel">
+      <h2>{say(pairPage.others)}</h2>
+      <p>
+        <Link to={`/clusters/${sides[0]?.personId ?? ''}`}>{say(clusters.whole)}</Link>
+      </p>
+      <ul>
+        {others.map((other, at) => (
+          <li key={other.pairId}>
+            <Link
+              to={`/duplicates/${other.pairId}`}
+            >{`${at + 1}. ${say(duplicates.pair(other.weight.toFixed(1)))}`}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { dc01Fields } from '../../forms/dc01.ts'
 import type { Text } from '../../forms/language.ts'
 import type { Pair } from '../api/review.ts'
@@ -14,7 +15,8 @@ export function columnName(column: string): Text {
 }
 
 /** What makes a pair probable, field by field: bars to the right for one person and to the left for two, and the numbers. */
-export function Waterfall({ score }: { score: Score }) {
+export function Waterfall({ score, title = pairPage.why }: { score: Score; title?: Text }) {
+  const id = useId()
   const say = useSay()
   const { language } = useLanguage()
   const { prior, household, total, weights, probability } = score
@@ -27,10 +29,13 @@ export function Waterfall({ score }: { score: Score }) {
   ]
   const most = Math.max(1, ...steps.map(({ weight }) => Math.abs(weight)))
   const bits = (weight: number): string => showNumber(Math.round(weight * 10) / 10, language)
-  const percent = `${showNumber(Math.round(probability * 1000) / 10, language)} %`
+  // Nothing is certain before somebody has compared the two.
+  const isHighest = probability > 0.999
+  const shown = `${showNumber(isHighest ? 99.9 : Math.round(probability * 1000) / 10, language)} %`
+  const percent = isHighest ? say(pairPage.nearlyCertain(shown)) : shown
   return (
-    <section className="panel" aria-labelledby="why-title">
-      <h2 id="why-title">{say(pairPage.why)}</h2>
+    <section className="panel" aria-labelledby={id}>
+      <h2 id={id}>{say(title)}</h2>
       <p>
         {say(pairPage.probability(percent))} <span className="soft">{say(pairPage.speaksFor)}</span>
       </p>

@@ -3,7 +3,7 @@ import { route } from '../../access/route.ts'
 import { Problem } from '../../http/problem.ts'
 import { openPair } from './open-pair.ts'
 import { hashFacts, readSides } from './pair-facts.ts'
-import { setPair } from './pair.sql.ts'
+import { setApart, setPair } from './pair.sql.ts'
 import { recordMerger, survivorOf } from './record-merger.ts'
 import { PairState } from './verdict.ts'
 
@@ -31,9 +31,12 @@ export const changeMerger = route({
       return { state: 'merged' as const, rules }
     }
     const [first, second] = sides
+    // Both may stand in the record of a third: then each is split from that one.
+    if (![first.personId, second.personId].includes(pair.survivorId ?? '')) throw new Problem('pair-settled')
     const [survivor, other] = pair.survivorId === second.personId ? [second, first] : [first, second]
     const rules = await recordMerger(tx, 'record-split', { survivor, other }, decision)
     if (rules.length > 0) return { state: pair.state, rules }
+    await setApart(tx, other.personId, survivor.personId)
     const apart = await readSides(tx, pair)
     const factsHash = hashFacts(apart[0].facts, apart[1].facts).toString('hex')
     await setPair(tx, pairId, { state: 'different', factsHash, survivorId: null })

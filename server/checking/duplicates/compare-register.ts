@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs'
-import { chmod, mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Database } from '../../db/database.ts'
 import { comparableColumns, eachComparable } from '../../register/search/comparable-facts.ts'
 import { linkFiles } from '../linkage/link-files.ts'
-import { readModel, residentsModel } from '../linkage/model.ts'
+import { readModel, residentsModel, type LinkageModel } from '../linkage/model.ts'
+import { listDifferent } from './labels.ts'
+import { findLearned, type Learned } from './learned.sql.ts'
 import { notePairs, type FoundPair } from './note-pairs.ts'
 
 const notedTogether = 500
@@ -17,7 +19,7 @@ export type Compared = { persons: number; links: number; noted: number }
 /**
  * Compares everybody of these communes with everybody by the residents' linkage model, fitted to just these people, and
  * puts the links into the queue of review. What is compared goes through a file that only this process may read, and that
- * is gone afterwards. A run that is repeated adds nothing.
+ * is gone afterwards. What reviewers found to be two persons is never linked. A run that is repeated adds nothing.
  */
 export async function compareRegister(
   db: Database,
@@ -31,8 +33,9 @@ export async function compareRegister(
     const persons = await writePeople(db, communes, people)
     say(`${persons} people are compared.`)
     if (persons < 2) return { persons, links: 0, noted: 0 }
-    const model = await readModel(residentsModel)
-    await linkFiles({ files: [people], model, id: 'person_id', out: links, say })
+    const model = beginFrom(await readModel(residentsModel), await db.transaction().execute(findLearned))
+    const labels = await writeConstraints(db, people, join(folder, 'labels.csv'))
+    await linkFiles({ files: [people], model, id: 'person_id', out: links, labels, say })
     const pairs = (await readFile(links, 'utf8')).trim().split('\n').slice(1)
     const communeOf = await readCommunes(people, new Set(pairs.flatMap((line) => line.split(',').slice(0, 2))))
     let noted = 0
@@ -47,6 +50,26 @@ export async function compareRegister(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The model with what was adopted from reviewers as the start of its estimates; the people of the run then correct it. */
+function beginFrom(model: LinkageModel, learned: Learned | undefined): LinkageModel {
+  const [same, ...others] = model.classes
+  if (learned === undefined || learned.pairs === 0 || same === undefined) return model
+  const start = Object.fromEntries(Object.entries(learned.levels).map(([column, shares]) => [column, [...shares]]))
+  return { ...model, classes: [{ ...same, start: { ...same.start, ...start } }, ...others] }
+}
+
+/** Writes which pairs of the file were found to be two persons: they are never linked. Undefined where there are none. */
+async function writeConstraints(db: Database, people: string, path: string): Promise<string | undefined> {
+  const pairs = await listDifferent(db)
+  const known = await readCommunes(people, new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId])))
+  const lines = pairs
+    .filter(({ firstId, secondId }) => known.has(firstId) && known.has(secondId))
+    .map(({ firstId, secondId }) => `${firstId},${secondId},0`)
+  if (lines.length === 0) return undefined
+  await writeFile(path, ['id_l,id_r,same', ...lines, ''].join('\n'), { mode: 0o600 })
+  return path
 }
 
 function placed(personId: string, communeOf: ReadonlyMap<string, string>): FoundPair[number] {

@@ -35,9 +35,10 @@ async function makeForms(persons: number): Promise<Dc01[]> {
   return forms
 }
 
-test('each key of the residents’ model has its probe, and the number has its own', async () => {
-  const keys = (await readModel(residentsModel)).keys.map((parts) => parts.join(' + '))
-  expect(keys.toSorted()).toEqual(['pin', ...Object.keys(alikeProbes)].toSorted())
+test('each key of the residents’ model has a probe that finds all its pairs, and the number has its own', async () => {
+  const { keys } = await readModel(residentsModel)
+  const probes = [['pin'], ...Object.keys(alikeProbes).map((probe) => probe.split(' + '))]
+  for (const key of keys) expect(probes.some((probe) => probe.every((part) => key.includes(part)))).toBe(true)
 })
 
 test('K13: every pair that comparing all with all links is among the candidates of either, and a second run adds nothing', async () => {
@@ -83,5 +84,5 @@ test('K13: every pair that comparing all with all links is among the candidates 
   // One by one they are weighed by the shipped model, all together by one that was fitted to these few people.
   expect(likely / asked.length).toBeGreaterThan(0.95)
   expect(await compareRegister(site.db, communes, () => undefined)).toMatchObject({ links: compared.links, noted: 0 })
-  expect(await writeLabels(site.db)).toBe('id_l,id_r,label\n')
+  expect(await writeLabels(site.db)).toBe('id_l,id_r,same\n')
 }, 60_000)

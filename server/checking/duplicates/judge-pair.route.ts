@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../access/route.ts'
 import { Problem } from '../../http/problem.ts'
-import { openPair } from './open-pair.ts'
+import { findLikeness, openPair } from './open-pair.ts'
 import { addVerdict, setPair } from './pair.sql.ts'
 import { recordMerger, survivorOf } from './record-merger.ts'
 import { isWaiting, PairState, stateAfter, Verdict } from './verdict.ts'
@@ -26,7 +26,7 @@ export const judgePair = route({
     if (!isWaiting(pair.state)) throw new Problem('pair-settled')
     const state = stateAfter([...verdicts.map((one) => one.verdict), verdict], pair.isTwice)
     const isBlind = pair.isTwice && verdicts.length < 2
-    await addVerdict(tx, pair, { accountId, verdict, isBlind })
+    await addVerdict(tx, pair, { accountId, verdict, isBlind, likeness: await findLikeness(tx, sides) })
     if (state !== 'same') {
       await setPair(tx, pairId, { ...pair, state })
       return { state, rules: [] }

@@ -3,6 +3,8 @@ import type { AnyTx } from '../../db/database.ts'
 import { newId } from '../../db/new-id.ts'
 import { listComparable, type ComparableFacts } from '../../register/search/comparable-facts.ts'
 import { hashFacts } from './pair-facts.ts'
+import type { PairModel } from '../linkage/score-pair.ts'
+import { residentsInForce } from './residents-in-force.ts'
 import { scoreResidents, weightOf } from './score-residents.ts'
 
 /** Where a pair was found: as a form was entered, in an upload, or by comparing the register with itself. */
@@ -18,7 +20,10 @@ export type FoundPair = [one: { personId: string; commune: string }, other: { pe
  */
 export async function notePairs(tx: AnyTx, pairs: readonly FoundPair[], source: PairSource): Promise<number> {
   const facts = await listComparable(tx, pairs.flat())
-  const rows = pairs.flatMap((pair) => rowOf(pair, facts)).filter(({ weight }) => source === 'register' || weight > 0)
+  const model = await residentsInForce(tx)
+  const rows = pairs
+    .flatMap((pair) => rowOf(pair, { facts, model }))
+    .filter(({ weight }) => source === 'register' || weight > 0)
   if (rows.length === 0) return 0
   const { rows: noted } = await sql<{ pairId: string }>`
     insert into checking.duplicate_pair as pair (pair_id, first_id, second_id, first_commune, second_commune, weight,
@@ -36,11 +41,14 @@ export async function notePairs(tx: AnyTx, pairs: readonly FoundPair[], source: 
   return noted.length
 }
 
-function rowOf([one, other]: FoundPair, facts: ReadonlyMap<string, ComparableFacts>) {
+function rowOf(
+  [one, other]: FoundPair,
+  { facts, model }: { facts: ReadonlyMap<string, ComparableFacts>; model: PairModel },
+) {
   const [first, second] = one.personId < other.personId ? [one, other] : [other, one]
   const [mine, its] = [facts.get(first.personId), facts.get(second.personId)]
   if (mine === undefined || its === undefined || first.personId === second.personId) return []
-  const score = scoreResidents(mine, its)
+  const score = scoreResidents(mine, its, model)
   const hash = hashFacts(mine, its)
   return [
     {

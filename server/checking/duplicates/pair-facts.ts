@@ -11,14 +11,17 @@ export async function readSides(
   tx: Tx<'register'>,
   { firstId, secondId }: { firstId: string; secondId: string },
 ): Promise<[Side, Side]> {
-  const [first, second] = [await findHome(tx, firstId), await findHome(tx, secondId)]
-  const asked = [
-    { personId: firstId, commune: first ?? '' },
-    { personId: secondId, commune: second ?? '' },
-  ] as const
+  const [first, second] = await listSides(tx, [firstId, secondId])
+  if (first === undefined || second === undefined) throw new Error('A pair has two records.')
+  return [first, second]
+}
+
+/** These records as they stand, in their order. */
+export async function listSides(tx: Tx<'register'>, personIds: readonly string[]): Promise<Side[]> {
+  const asked = []
+  for (const personId of personIds) asked.push({ personId, commune: (await findHome(tx, personId)) ?? '' })
   const facts = await listComparable(tx, asked)
-  const sideOf = (one: { personId: string; commune: string }): Side => ({ ...one, facts: facts.get(one.personId) })
-  return [sideOf(asked[0]), sideOf(asked[1])]
+  return asked.map((one) => Object.assign(one, { facts: facts.get(one.personId) }))
 }
 
 /** What both say, as one number of 256 bits: a verdict holds as long as it is the same. */

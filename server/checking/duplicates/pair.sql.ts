@@ -77,6 +77,47 @@ export async function listOthers(tx: Tx<'checking'>, { pairId, firstId, secondId
   return rows
 }
 
+/** Pairs between these records, whatever their state; `decide` keeps others from deciding them at the same time. */
+export async function listPairsAmong(
+  tx: Tx<'checking'>,
+  personIds: readonly string[],
+  purpose: 'read' | 'decide',
+): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`select ${columns} from checking.duplicate_pair
+    where first_id = any(${[...personIds]}::uuid[]) and second_id = any(${[...personIds]}::uuid[])
+    order by weight desc, pair_id ${purpose === 'decide' ? sql`for update` : sql``}`.execute(tx)
+  return rows
+}
+
+/** Pairs within reach that wait and have one of these records in them, the weightiest first. */
+export async function listWaitingAt(
+  tx: Tx<'checking'>,
+  personIds: readonly string[],
+  { communes, max }: { communes: string[] | undefined; max: number },
+): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`select ${columns} from checking.duplicate_pair
+    where (first_id = any(${[...personIds]}::uuid[]) or second_id = any(${[...personIds]}::uuid[]))
+      and state in ('open', 'second', 'confirm', 'third')
+      and ${withinCommunes('first_commune', communes)} and ${withinCommunes('second_commune', communes)}
+    order by weight desc, pair_id limit ${max}`.execute(tx)
+  return rows
+}
+
+/** Pairs within reach that wait and of which a record is in another such pair, the weightiest first. */
+export async function listWaitingChained(
+  tx: Tx<'checking'>,
+  { communes, max }: { communes: string[] | undefined; max: number },
+): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`select ${columns} from checking.duplicate_pair as pair
+    where state in ('open', 'second', 'confirm', 'third')
+      and ${withinCommunes('first_commune', communes)} and ${withinCommunes('second_commune', communes)}
+      and exists (select from checking.duplicate_pair as other
+        where (other.first_id in (pair.first_id, pair.second_id) or other.second_id in (pair.first_id, pair.second_id))
+          and other.pair_id <> pair.pair_id and other.state in ('open', 'second', 'confirm', 'third'))
+    order by weight desc, pair_id limit ${max}`.execute(tx)
+  return rows
+}
+
 /** What was said of a pair, by whom, in the order in which it was said. */
 export type GivenVerdict = { accountId: string; verdict: Verdict; isBlind: boolean; decidedAt: Date }
 
@@ -92,14 +133,19 @@ export async function listVerdicts(
   return rows
 }
 
-/** Keeps a verdict. */
+/** How alike the two records were that were judged: the level by column, and the model's probability; none of what is gone. */
+export type Likeness = { levels: Record<string, string>; probability: number } | undefined
+
+/** Keeps a verdict, with how alike the two were: later the facts may be others. */
 export async function addVerdict(
   tx: Tx<'checking'>,
   { pairId, factsHash }: Pick<Pair, 'pairId' | 'factsHash'>,
-  { accountId, verdict, isBlind }: Omit<GivenVerdict, 'decidedAt'>,
+  { accountId, verdict, isBlind, likeness }: Omit<GivenVerdict, 'decidedAt'> & { likeness: Likeness },
 ): Promise<void> {
-  await sql`insert into checking.pair_verdict (pair_id, account_id, facts_hash, verdict, is_blind)
-    values (${pairId}, ${accountId}, decode(${factsHash}, 'hex'), ${verdict}, ${isBlind})`.execute(tx)
+  const levels = likeness === undefined ? null : JSON.stringify(likeness.levels)
+  await sql`insert into checking.pair_verdict (pair_id, account_id, facts_hash, verdict, is_blind, levels, probability)
+    values (${pairId}, ${accountId}, decode(${factsHash}, 'hex'), ${verdict}, ${isBlind}, ${levels}::jsonb,
+      ${likeness?.probability ?? null})`.execute(tx)
 }
 
 /** Says where a pair stands now. */
@@ -110,6 +156,14 @@ export async function setPair(
 ): Promise<void> {
   await sql`update checking.duplicate_pair set state = ${state}::checking.pair_state,
     facts_hash = decode(${factsHash}, 'hex'), survivor_id = ${survivorId} where pair_id = ${pairId}`.execute(tx)
+}
+
+/** Says of a record that was split from the one that stood for it that it is none of the others of that one either. */
+export async function setApart(tx: Tx<'checking'>, otherId: string, survivorId: string): Promise<void> {
+  await sql`update checking.duplicate_pair set state = 'different', survivor_id = null
+    where state = 'merged' and survivor_id = ${survivorId} and (first_id = ${otherId} or second_id = ${otherId})`.execute(
+    tx,
+  )
 }
 
 /** Of pairs within reach that two judged without knowing of each other: how often the first said this and the second that. */

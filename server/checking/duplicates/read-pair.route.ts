@@ -4,15 +4,10 @@ import { route } from '../../access/route.ts'
 import { listBriefs } from '../../register/brief.ts'
 import { openPair } from './open-pair.ts'
 import { listOthers } from './pair.sql.ts'
-import { scoreResidents, weightOf } from './score-residents.ts'
+import { ScoreOutput, showScore, showSide, SideOutput } from './pair-output.ts'
+import { residentsInForce } from './residents-in-force.ts'
+import { scoreResidents } from './score-residents.ts'
 import { isWaiting, PairState, Verdict } from './verdict.ts'
-
-const SideOutput = z.object({
-  personId: z.uuid(),
-  communeName: z.string(),
-  /** By the columns of the model; null where the record was merged into another or taken back. */
-  facts: z.record(z.string(), z.string()).nullable(),
-})
 
 /** Two records side by side, with what each field weighs, and what was said of them as far as the reader may know it. */
 export const readPair = route({
@@ -29,17 +24,7 @@ export const readPair = route({
     sides: z.array(SideOutput).length(2),
     survivorId: z.uuid().nullable(),
     /** Null where one of the two records is no more. */
-    score: z
-      .object({
-        probability: z.number(),
-        sameHousehold: z.number(),
-        /** All that follows, in bits: they add up to `total`. */
-        total: z.number(),
-        prior: z.number(),
-        household: z.number(),
-        weights: z.array(z.object({ field: z.string(), level: z.string(), weight: z.number() })),
-      })
-      .nullable(),
+    score: ScoreOutput.nullable(),
     verdicts: z.array(z.object({ byName: z.string(), isMine: z.boolean(), verdict: Verdict, decidedAt: z.date() })),
     /** Whether somebody judged it already whose verdict is not to be known yet. */
     isBlind: z.boolean(),
@@ -51,7 +36,7 @@ export const readPair = route({
     const ids = sides.map(({ personId }) => personId)
     const briefs = await listBriefs(tx, ids, { units: await site.units(), on: site.today() })
     const [first, second] = [sides[0].facts, sides[1].facts]
-    const score = first && second && scoreResidents(first, second)
+    const score = first && second && scoreResidents(first, second, await residentsInForce(tx))
     const hasJudged = verdicts.some((one) => one.accountId === accountId)
     const isBlind = pair.state === 'second' && !hasJudged
     const names = await namesOf(
@@ -61,12 +46,8 @@ export const readPair = route({
     const shown = isBlind ? [] : verdicts
     return {
       ...pair,
-      sides: sides.map(({ personId, facts }) => {
-        // Where the address is withheld, so is the commune.
-        const { communeCode = '', communeName = '' } = briefs.get(personId) ?? {}
-        return { personId, communeName, facts: facts === undefined ? null : { ...facts, commune: communeCode } }
-      }),
-      score: score === undefined ? null : { ...score, total: weightOf(score) },
+      sides: sides.map((side) => showSide(side, briefs)),
+      score: score === undefined ? null : showScore(score),
       verdicts: shown.map(({ accountId: by, verdict, decidedAt }) => {
         return { byName: names.get(by) ?? '', isMine: by === accountId, verdict, decidedAt }
       }),

@@ -75,3 +75,12 @@ test('R13: the number of a record that was merged is that of the one that stands
   expect(await see(numberless)).toMatchObject({ number: '001190000778' })
   expect(await see(numbered)).toMatchObject({ number: null, mergedInto: numberless })
 })
+
+test('R11: of two records of one day that were merged, the one that was recorded last says where the person lives', async () => {
+  const [first, last] = [await addAlone(db, { hamlet: 'Thôn Một' }), await addAlone(db, { hamlet: 'Thôn Hai' })]
+  await merge(first, last)
+  expect((await see(first)).residences).toMatchObject([{ kind: 'permanent', hamlet: 'Thôn Hai' }])
+  const [third, fourth] = [await addAlone(db, { hamlet: 'Thôn Ba' }), await addAlone(db, { hamlet: 'Thôn Bốn' })]
+  await merge(fourth, third)
+  expect((await see(fourth)).residences).toMatchObject([{ kind: 'permanent', hamlet: 'Thôn Bốn' }])
+})

@@ -53,7 +53,7 @@ test('officers of a unit that went whole into another serve that one, once; thos
       await saveAccount(tx, { ...account, role: 'commune-officer' })
       return openSession(tx, account.accountId)
     })
-    sessions.set(name, callerAt(makeApp(before), `${cookieName('city')}=${token}`))
+    sessions.set(name, callerAt(makeApp(before), `${cookieName(before)}=${token}`))
   }
   const wish = { areaCode: '01', below: '01', on: reformDay, today: afterReform, units: await before.units() }
   expect(await applyReform(before.db, wish)).toMatchObject({ accounts: 1 })

@@ -1,10 +1,10 @@
 import { searchKey } from '../../../forms/fold.ts'
 import { otherOrders, splitKey, wordsOf, type NameKeys } from './name-keys.ts'
-import { slipsOf } from './slips.ts'
+import { slipsOf, spacingsOf } from './slips.ts'
 
 /**
  * How a name in the register may differ from the one asked for, and still be meant: the words are in another order, one
- * letter is another one, or words between the first and the last are missing in one of the two.
+ * letter or space is another one, or words between the first and the last are missing in one of the two.
  */
 export type NameDifference = 'order' | 'letter' | 'middle'
 
@@ -13,20 +13,26 @@ export type AskedName = NameKeys & {
   orders: readonly NameKeys[]
   /** What one slip makes of each part. */
   slips: Record<keyof NameKeys, ReadonlySet<string>>
+  /** What one space left out or put in makes of the whole. */
+  spacings: readonly NameKeys[]
 }
 
 /** Folds a name as somebody typed it and works out what else may be meant. */
 export function askedName(fullName: string): AskedName {
-  const name = splitKey(searchKey(fullName))
+  const key = searchKey(fullName)
+  const name = splitKey(key)
   const { family, middle, given } = name
   const slips = { family: slipsOf(family), middle: slipsOf(middle), given: slipsOf(given) }
-  return { ...name, orders: otherOrders(name), slips }
+  return { ...name, orders: otherOrders(name), slips, spacings: [...spacingsOf(key)].map(splitKey) }
 }
 
 /** In what a name in the register differs from the one asked for; undefined where it is another name. */
 export function compareName(asked: AskedName, found: NameKeys): NameDifference[] | undefined {
   const typed = compareInOrder(asked, found, asked.slips)
   if (typed !== undefined) return typed
+  const isRespaced = ({ family, middle, given }: NameKeys): boolean =>
+    family === found.family && middle === found.middle && given === found.given
+  if (asked.spacings.some(isRespaced)) return ['letter']
   for (const order of asked.orders) {
     const differences = compareInOrder(order, found)
     if (differences !== undefined) return ['order', ...differences]

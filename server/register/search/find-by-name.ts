@@ -36,20 +36,32 @@ async function findCandidates(
   const [year, commune = ''] = [birthDate.slice(0, 4), within.communes?.[0]]
   if (birthDate === '') {
     const slipped = await findSlips(tx, asked, { start: 'commune_code', under: commune, isNarrow: false }, within)
-    return [...slipped, ...(await findNames(tx, { start: 'commune_code', names: namesUnder(asked, commune) }, within))]
+    return [
+      ...slipped,
+      ...(await findNames(
+        tx,
+        { start: 'commune_code', names: [...namesUnder(asked, commune), ...spacingsUnder(asked, commune)] },
+        within,
+      )),
+    ]
   }
   if (birthDate.length < 10) {
     const month = birthDate === year ? undefined : birthDate
     const slipped = await findSlips(tx, asked, { start: 'birth_year', under: year, isNarrow: false, month }, within)
     return [
       ...slipped,
-      ...(await findNames(tx, { start: 'birth_year', names: namesUnder(asked, year), month }, within)),
+      ...(await findNames(
+        tx,
+        { start: 'birth_year', names: [...namesUnder(asked, year), ...spacingsUnder(asked, year)], month },
+        within,
+      )),
     ]
   }
   const days = [birthDate, ...variantsOf(birthDate).keys()]
+  const names = [...days.flatMap((day) => namesUnder(asked, day)), ...spacingsUnder(asked, birthDate)]
   return [
     ...(await findSlips(tx, asked, { start: 'birth_date', under: birthDate, isNarrow: true }, within)),
-    ...(await findNames(tx, { start: 'birth_date', names: days.flatMap((day) => namesUnder(asked, day)) }, within)),
+    ...(await findNames(tx, { start: 'birth_date', names }, within)),
     ...(isNewYear(birthDate)
       ? await findNames(tx, { start: 'birth_year', names: namesUnder(asked, year) }, within)
       : []),
@@ -65,4 +77,9 @@ function namesUnder(asked: AskedName, under: string): NameUnder[] {
     names.push({ under, family, middle, given, isLonger: true })
   }
   return names
+}
+
+/** The names that are meant with one space left out or put in. */
+function spacingsUnder({ spacings }: AskedName, under: string): NameUnder[] {
+  return spacings.map((name) => ({ ...name, under, isLonger: false }))
 }
