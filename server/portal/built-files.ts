@@ -30,8 +30,14 @@ export function readBuiltApp(folder: string): BuiltApp {
   const names = listFiles(join(folder, 'assets'))
   const assets = new Map(names.map((name) => [name, readBuiltFile(join(folder, 'assets', name))]))
   const page = listFiles(folder).includes('index.html') ? readBuiltFile(join(folder, 'index.html')) : undefined
-  return { page, assets, stylesheet: names.find((name) => /^portal-[\w-]+\.css$/.test(name)) }
+  return { page, assets, stylesheet: stylesheetAmong(names) }
 }
+
+/** The name of the style sheet of the public pages; undefined where nothing has been built. */
+export const findStylesheet = (folder: string): string | undefined => stylesheetAmong(listFiles(join(folder, 'assets')))
+
+const stylesheetAmong = (names: readonly string[]): string | undefined =>
+  names.find((name) => /^portal-[\w-]+\.css$/.test(name))
 
 function listFiles(folder: string): string[] {
   try {

@@ -20,11 +20,21 @@ const words = {
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   register: { vi: 'Cơ sở dữ liệu dân cư', en: 'Population register' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
+  rooms: { vi: 'Các trang', en: 'Pages' },
   foot: {
     vi: 'Trang này không đặt cookie, không có mã theo dõi và không cần JavaScript.',
     en: 'This page sets no cookie, tracks nobody and needs no JavaScript.',
   },
 } as const satisfies Record<string, Text>
+
+/** The rooms of the portal, by their addresses below the language. */
+const rooms: readonly { path: string; name: Text }[] = [
+  { path: 'news', name: { vi: 'Tin tức', en: 'News' } },
+  { path: 'results', name: { vi: 'Kết quả', en: 'Results' } },
+  { path: 'calendar', name: { vi: 'Lịch công bố', en: 'Calendar' } },
+  { path: 'open-data', name: { vi: 'Dữ liệu mở', en: 'Open data' } },
+  { path: 'search', name: { vi: 'Tìm kiếm', en: 'Search' } },
+]
 
 const languageNames: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English' }
 
@@ -34,7 +44,7 @@ const mark = raw(`<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" h
 
 /** A whole public page as HTML: head, header with the languages, content, foot. No script. */
 export function publicPage({ language, title, description, addresses, stylesheet, content }: PublicPage): string {
-  return textOf(
+  return htmlText(
     html`<!doctype html>
       <html lang="${language}">
         <head>
@@ -45,6 +55,7 @@ export function publicPage({ language, title, description, addresses, stylesheet
           <meta name="theme-color" content="#0b3b40" />
           ${stylesheet === undefined ? '' : html`<link rel="stylesheet" href="/assets/${stylesheet}" />`}
           ${languages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${addresses[one]}" />`)}
+          <link rel="alternate" type="application/atom+xml" href="/${language}/news.atom" />
         </head>
         <body>
           <a class="skip" href="#content">${words.skip[language]}</a>
@@ -68,6 +79,17 @@ export function publicPage({ language, title, description, addresses, stylesheet
               <a class="sign-out only-wide" href="/app/?language=${language}">${words.signIn[language]}</a>
             </div>
           </header>
+          <nav class="rooms" aria-label="${words.rooms[language]}">
+            <ul>
+              ${rooms.map(({ path, name }) => {
+                const address = `/${language}/${path}`
+                const isHere = addresses[language].split('?')[0] === address
+                return html`<li>
+                  <a href="${address}" ${isHere ? raw('aria-current="page"') : ''}>${name[language]}</a>
+                </li>`
+              })}
+            </ul>
+          </nav>
           ${content}
           <footer class="foot"><div>${words.foot[language]}</div></footer>
         </body>
@@ -75,8 +97,8 @@ export function publicPage({ language, title, description, addresses, stylesheet
   )
 }
 
-/** The text of a page. It would be a promise only if a part of it were one, and none is. */
-function textOf(page: Html): string {
+/** The text of a page or a feed. It would be a promise only if a part of it were one, and none is. */
+export function htmlText(page: Html): string {
   if (page instanceof Promise) throw new TypeError('A public page waits for nothing')
   return page.toString()
 }

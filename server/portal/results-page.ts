@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { Language, Text } from '../../forms/language.ts'
 import { showDate } from '../../forms/partial-date.ts'
-import { showFigure } from '../../forms/reporting/amount.ts'
-import type { PublicResults, PublicRow } from '../reporting/publication/public-results.ts'
+import type { PublicResults } from '../reporting/publication/public-results.ts'
 import { publicPage } from './page.ts'
+import { dayName, monthName, openFile, resultsAddress } from './results-address.ts'
+import { figureText, resultBars } from './results-picture.ts'
 
 const words = {
   title: { vi: 'Kết quả công tác tháng', en: 'Results of the month' },
@@ -16,13 +17,15 @@ const words = {
   value: { vi: 'Kết quả', en: 'Result' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   byUnit: { vi: 'Theo đơn vị', en: 'By unit' },
-  hidden: { vi: 'giữ kín', en: 'held back' },
   about: { vi: 'Về số liệu này', en: 'About these figures' },
   vintages: { vi: 'Các bản đã công bố', en: 'Published vintages' },
   vintage: { vi: 'Bản', en: 'Vintage' },
   current: { vi: 'bản đang xem', en: 'the one shown' },
   others: { vi: 'Tháng và đơn vị khác', en: 'Other months and units' },
+  pictures: { vi: 'Bằng hình', en: 'As pictures' },
   csv: { vi: 'Tải tệp CSV', en: 'Download as CSV' },
+  json: { vi: 'Tải tệp JSON', en: 'Download as JSON' },
+  sdmx: { vi: 'Tải tệp SDMX-JSON', en: 'Download as SDMX-JSON' },
 } as const satisfies Record<string, Text>
 
 /** The public page of a month's results: the figures, where they come from, and what else is public. Without a script. */
@@ -32,29 +35,22 @@ export function resultsPage(
 ): string {
   const say = (text: Text): string => text[language]
   const title =
-    results === undefined ? say(words.title) : `${say(words.title)} ${monthOf(results.periodCode, language)}`
+    results === undefined ? say(words.title) : `${say(words.title)} ${monthName(results.periodCode, language)}`
   const content = html`<main id="content" class="page">
     <h1>${title}${results === undefined ? '' : html` · ${results.unit.name}`}</h1>
     <p class="lead">${say(words.lead)}</p>
     ${results === undefined ? html`<p>${say(words.none)}</p>` : tablesOf(results, language)}
   </main>`
-  const query = results === undefined ? '' : `?${queryOf(results)}`
-  const addresses = { vi: `/vi/results${query}`, en: `/en/results${query}` }
+  const addressIn = (one: Language): string =>
+    results === undefined ? `/${one}/results` : resultsAddress(one, { ...results, unitCode: results.unit.code })
+  const addresses = { vi: addressIn('vi'), en: addressIn('en') }
   return publicPage({ language, title, description: say(words.lead), addresses, stylesheet, content })
-}
-
-const queryOf = (one: { periodCode: string; unitCode?: string; unit?: { code: string }; vintageNo: number }): string =>
-  `month=${one.periodCode}&unit=${one.unitCode ?? one.unit?.code ?? ''}&vintage=${one.vintageNo}`
-
-/** `11/2019`, as both languages write a month of a report. */
-const monthOf = (periodCode: string, language: Language): string => {
-  const [year = '', month = ''] = periodCode.split('-')
-  return language === 'vi' ? `${Number(month)}/${year}` : `${month}/${year}`
 }
 
 function tablesOf(results: PublicResults, language: Language) {
   const { rows, lines, vintages, others, unit, periodCode, vintageNo } = results
   const say = (text: Text): string => text[language]
+  const table = { periodCode, unitCode: unit.code, vintageNo }
   const sections = [...new Set(rows.map(({ section }) => section[language]))]
   return html`${sections.map(
       (section) =>
@@ -74,50 +70,52 @@ function tablesOf(results: PublicResults, language: Language) {
                 .filter((row) => row.section[language] === section)
                 .map(
                   (row) =>
-                    html`<tr>
+                    html`<tr id="${row.category === 'all' ? row.element.code : `${row.element.code}/${row.category}`}">
                       <th scope="row">${row.element.name[language]}</th>
-                      <td class="number">${figureOf(row, language)}</td>
+                      <td class="number">${figureText(row, language)}</td>
                     </tr>`,
                 )}
             </tbody>
           </table>
         </section>`,
     )}
+    <section class="panel">
+      <h2>${say(words.pictures)}</h2>
+      ${resultBars(results, language)}
+    </section>
     ${lines.length === 0 ? '' : linesOf(results, language)}
     <section class="block">
       <h2>${say(words.about)}</h2>
       <p>${aboutOf(results, language)}</p>
       <p>
-        <a href="/open/v1/results/${periodCode}/${unit.code}/${vintageNo}/figures.csv">${say(words.csv)}</a>
+        <a href="${openFile(table, 'figures.csv')}">${say(words.csv)}</a> ·
+        <a href="${openFile(table, 'figures.json')}">${say(words.json)}</a> ·
+        <a href="${openFile(table, 'figures.sdmx.json')}">${say(words.sdmx)}</a>
       </p>
     </section>
     <section class="block">
       <h2>${say(words.vintages)}</h2>
       <ul>
         ${vintages.map((one) => {
-          const name = `${say(words.vintage)} ${one.vintageNo}, ${dayOf(one.publishedAt, language)}`
-          const link = html`<a href="/${language}/results?${queryOf({ ...one, periodCode, unit })}">${name}</a>`
+          const name = `${say(words.vintage)} ${one.vintageNo}, ${dayName(one.publishedAt, language)}`
+          const link = html`<a href="${resultsAddress(language, { ...table, vintageNo: one.vintageNo })}">${name}</a>`
           return html`<li>${one.vintageNo === vintageNo ? html`${name} (${say(words.current)})` : link}</li>`
         })}
       </ul>
     </section>
-    ${
-      others.length === 0
-        ? ''
-        : html`<section class="block">
-            <h2>${say(words.others)}</h2>
-            <ul>
-              ${others.map(
-                (one) =>
-                  html`<li>
-                    <a href="/${language}/results?${queryOf(one)}"
-                      >${monthOf(one.periodCode, language)} · ${one.unitName}</a
-                    >
-                  </li>`,
-              )}
-            </ul>
-          </section>`
-    }`
+    ${others.length === 0 ? '' : othersOf(results, language)}`
+}
+
+function othersOf({ others }: PublicResults, language: Language) {
+  return html`<section class="block">
+    <h2>${words.others[language]}</h2>
+    <ul>
+      ${others.map((one) => {
+        const name = `${monthName(one.periodCode, language)} · ${one.unitName}`
+        return html`<li><a href="${resultsAddress(language, one)}">${name}</a></li>`
+      })}
+    </ul>
+  </section>`
 }
 
 function linesOf({ lines, rows }: PublicResults, language: Language) {
@@ -147,7 +145,7 @@ function linesOf({ lines, rows }: PublicResults, language: Language) {
                 ? ''
                 : html`<tr>
                     <th scope="row">${name}</th>
-                    <td class="number">${figureOf(row, language)}</td>
+                    <td class="number">${figureText(row, language)}</td>
                   </tr>`
             })}
           </tbody>
@@ -156,24 +154,10 @@ function linesOf({ lines, rows }: PublicResults, language: Language) {
   </details>`
 }
 
-/** The figure with what it says of the true number, in the unit that people use; `c` where it is held back. */
-function figureOf({ element, figure }: PublicRow, language: Language): string {
-  if (figure === undefined) return `c (${words.hidden[language]})`
-  return showFigure(element, figure, { language, unit: element.measure === 'mass' ? 'kg' : '' })
-}
-
 function aboutOf(results: PublicResults, language: Language): string {
   const { from, last, received, expected, vintageNo, publishedAt, rule } = results
-  const [first, end, day] = [showDate(from, language), showDate(last, language), dayOf(publishedAt, language)]
+  const [first, end, day] = [showDate(from, language), showDate(last, language), dayName(publishedAt, language)]
   return language === 'vi'
     ? `Kỳ báo cáo từ ${first} đến ${end}. ${received} trong ${expected} đơn vị đã báo cáo. Bản ${vintageNo}, công bố ngày ${day}. Dưới cấp tỉnh, số nhỏ hơn ${rule.threshold} được giữ kín (c), cùng những số có thể làm lộ chúng.`
     : `The period runs from ${first} to ${end}. ${received} of ${expected} units reported. Vintage ${vintageNo}, published on ${day}. Below the province, numbers less than ${rule.threshold} are held back (c), with those that would reveal them.`
 }
-
-const dayOf = (moment: Date, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  }).format(moment)

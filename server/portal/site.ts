@@ -11,8 +11,10 @@ import { findPublicCoverage } from '../workforce/public-coverage.ts'
 import { readBuiltApp, type BuiltFile } from './built-files.ts'
 import { coveragePage } from './coverage-page.ts'
 import { addCredentials } from './credential-page.ts'
+import { addNews, listNamedReleases } from './news-site.ts'
+import { listPublicArticles } from './news/public-news.ts'
 import { problemPage } from './problem-page.ts'
-import { startPage } from './start-page.ts'
+import { startPage, type Newest } from './start-page.ts'
 import { addSurrender } from './surrender-site.ts'
 import { resultsPage } from './results-page.ts'
 import { statisticsPage } from './statistics-page.ts'
@@ -35,7 +37,9 @@ export function addSite(server: Hono, site: Site, built = join(installation, 'di
   })
   for (const language of languages) {
     server.get(`/${language}`, (c) => c.redirect(`/${language}/`, 301))
-    server.get(`/${language}/`, (c) => publicHtml(c, startPage(language, site.tier, stylesheet)))
+    server.get(`/${language}/`, async (c) =>
+      publicHtml(c, startPage(language, { tier: site.tier, stylesheet, newest: await findNewest(site) })),
+    )
   }
   if (site.tier === 'city') {
     addVerification(server, site, stylesheet)
@@ -45,6 +49,7 @@ export function addSite(server: Hono, site: Site, built = join(installation, 'di
     addCoverage(server, site, stylesheet)
   }
   addResults(server, site, stylesheet)
+  addNews(server, site, stylesheet)
   server.get('/problems/:type', (c) => {
     const content = problemPage(c.req.param('type'), languageOf(c), stylesheet)
     if (content === undefined) throw new Problem('not-found')
@@ -62,6 +67,26 @@ export function addSite(server: Hono, site: Site, built = join(installation, 'di
     if (file === undefined) throw new Problem('not-found')
     c.header('cache-control', asLongAsItIsUsed)
     return send(c, file)
+  })
+}
+
+const shownOnStart = 3
+
+/** What the start page tells of late: the latest month, the newest articles, and what comes next. */
+async function findNewest(site: Site): Promise<Newest> {
+  await site.units()
+  return site.db.transaction().execute(async (tx) => {
+    const articles = await listPublicArticles(tx, { countMax: 2 * shownOnStart })
+    const releases = await listNamedReleases(tx, site)
+    return {
+      results: await findPublicResults(tx, {}, site),
+      articles: articles.filter(({ isWithdrawn }) => !isWithdrawn).slice(0, shownOnStart),
+      releases: releases
+        .filter(({ outOn }) => outOn === null)
+        .slice(-shownOnStart)
+        .toReversed(),
+      today: site.today(),
+    }
   })
 }
 

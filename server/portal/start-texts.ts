@@ -24,6 +24,14 @@ export const startTexts = {
     coverage: { vi: 'Công an xã chính quy', en: 'Regular commune police' },
     results: { vi: 'Kết quả công tác tháng', en: 'Results of the month' },
   },
+  allFigures: {
+    vi: 'Mọi số liệu của tháng, theo tỉnh và bằng tệp',
+    en: 'All figures of the month, by province and as files',
+  },
+  newsTitle: { vi: 'Tin mới', en: 'News' },
+  allNews: { vi: 'Tất cả bài viết', en: 'All articles' },
+  nextTitle: { vi: 'Sắp công bố', en: 'What comes next' },
+  calendar: { vi: 'Lịch công bố', en: 'The release calendar' },
   wayTitle: {
     vi: 'Từ bàn bếp đến thủ đô: đường đi của một phiếu',
     en: 'From the kitchen table to the capital: the way of one form',

@@ -94,7 +94,7 @@ function whereSection(language: Language, page: SurrenderPage) {
           </p>`
     }
     <p>${texts.whereLead[language]}</p>
-    <form class="code" method="get" action="/${language}/surrender">
+    <form class="ask" method="get" action="/${language}/surrender">
       ${communeSelect(language, 'unit', page)}
       <button type="submit" class="button">${texts.show[language]}</button>
     </form>
@@ -122,7 +122,7 @@ function choices<Value extends string>(
     <legend>${legend[language]}</legend>
     ${values.map(
       (value) =>
-        html`<p>
+        html`<p class="choice">
           <input type="radio" id="${name}-${value}" name="${name}" value="${value}" required />
           <label for="${name}-${value}">${words[value][language]}</label>
         </p>`,
@@ -136,7 +136,7 @@ function reportForm(language: Language, page: SurrenderPage) {
   return html`<section class="block" id="report">
     <h2>${texts.reportTitle[language]}</h2>
     ${page.isIncomplete ? html`<p class="notice bad" role="alert">${texts.incomplete[language]}</p>` : ''}
-    <form class="code" method="post" action="/${language}/surrender/reports">
+    <form class="ask" method="post" action="/${language}/surrender/reports">
       <input type="hidden" name="reportId" value="${page.reportId}" />
       ${choices('kind', kinds)}
       <fieldset>
@@ -245,7 +245,11 @@ export function receiptPage(
     <section class="block">
       <h2>${texts.offline[language]}</h2>
       <p>${texts.offlineText[language]}</p>
-      <p><code>${publicKey.replaceAll(/-----[^-]+-----|\n/g, '')}</code></p>
+      <p><code>npx dancu receipt '${texts.offlineCode[language]}' --key receipts.pem</code></p>
+      <p>
+        <a href="/surrender/receipts.pem" download>${texts.offlineKey[language]}</a>:
+        <code>${publicKey.replaceAll(/-----[^-]+-----|\n/g, '')}</code>
+      </p>
     </section>
   </main>`
   return shown(language, { path: '/receipt', title: texts.receiptLink, content, stylesheet })

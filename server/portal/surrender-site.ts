@@ -37,6 +37,11 @@ const Typed = z.object({ number: z.string().max(80), secret: z.string().max(80) 
  * address, no header but the language of the page; what a form has besides its three answers is dropped.
  */
 export function addSurrender(server: Hono, site: Site, stylesheet: string | undefined): void {
+  server.get('/surrender/receipts.pem', async (c) => {
+    c.header('content-type', 'application/x-pem-file')
+    c.header('content-disposition', 'attachment; filename="receipts.pem"')
+    return c.body(await publicKeyOf(site.folder))
+  })
   for (const language of languages) {
     server.get(`/${language}/surrender`, async (c) => {
       c.header('cache-control', 'no-cache')

@@ -76,9 +76,11 @@ export const surrenderTexts = {
   receiptWaitText: { vi: 'Hãy đợi mười lăm phút rồi thử lại.', en: 'Wait fifteen minutes, then try again.' },
   offline: { vi: 'Kiểm tra không cần mạng', en: 'Checking without a network' },
   offlineText: {
-    vi: 'Mã QR của giấy có chữ ký Ed25519 trên số, ngày và số lượng. Khóa công khai:',
-    en: 'The QR code of a receipt bears an Ed25519 signature over number, day and quantities. The public key:',
+    vi: 'Mã QR của giấy có chữ ký Ed25519 trên số, ngày và số lượng: sửa một chữ là lộ. Lưu khóa công khai một lần; sau đó, không cần mạng và không hỏi máy chủ, chạy lệnh này với nội dung mà điện thoại đọc được từ mã QR:',
+    en: 'The QR code of a receipt bears an Ed25519 signature over number, day and quantities: one sign that is altered shows. Save the public key once; then, without a network and without asking the server, run this with what a phone reads from the code:',
   },
+  offlineKey: { vi: 'Lưu khóa công khai (PEM)', en: 'Save the public key (PEM)' },
+  offlineCode: { vi: 'NỘI-DUNG-MÃ-QR', en: 'WHAT-THE-CODE-SAYS' },
 } as const satisfies Record<string, Text>
 
 /** The categories of published figures, in words. */

@@ -128,4 +128,4 @@ function rowsOf({ unit, communes }: Area, counted: readonly (string | null)[]) {
   return [{ unit, communes: counted }, ...below]
 }
 
-const withoutZeros = (cells: FigureTable['cells']): FigureTable['cells'] => cells.filter(({ value }) => value > 0)
+const withoutZeros = (cells: FigureTable['cells']): FigureTable['cells'] => cells.filter(({ value }) => value !== 0)

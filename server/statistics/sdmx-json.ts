@@ -11,9 +11,10 @@ export const sdmxJson = 'application/vnd.sdmx.data+json;version=2.0.0'
 /**
  * A table as an SDMX-JSON 2.0.0 data message (https://github.com/sdmx-twg/sdmx-json, data-message): series by all
  * dimensions but the time, with an observation for each period. Names are in both languages, first in the one asked for.
+ * A file whose bytes never change has an `id` of its own.
  */
-export function sdmxMessage(table: FigureTable, language: Language, preparedAt: Date): object {
-  const { code, title, dimensions, cells } = table
+export function sdmxMessage(table: FigureTable, language: Language, preparedAt: Date, id: string = newId()): object {
+  const { code, title, dimensions, cells, mark, measure = count } = table
   const links = [{ rel: 'dataflow', urn: `urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DANCU:${code}(1.0.0)` }]
   const of = (part: readonly Dimension[], from: number) =>
     part.map(({ id, name, values }, at) => ({
@@ -27,7 +28,7 @@ export function sdmxMessage(table: FigureTable, language: Language, preparedAt: 
   return {
     meta: {
       schema,
-      id: newId(),
+      id,
       prepared: preparedAt.toISOString(),
       test: false,
       contentLanguages: language === 'vi' ? ['vi', 'en'] : ['en', 'vi'],
@@ -40,8 +41,8 @@ export function sdmxMessage(table: FigureTable, language: Language, preparedAt: 
           links,
           ...named(title, language),
           dimensions: { dataSet: [], series: of(keys, 0), observation: of(time, keys.length) },
-          measures: { observation: [{ id: 'OBS_VALUE', ...named({ vi: 'Số lượng', en: 'Count' }, language) }] },
-          attributes: { dataSet: [], series: [], observation: [] },
+          measures: { observation: [{ id: 'OBS_VALUE', ...named(measure, language) }] },
+          attributes: { dataSet: [], series: [], observation: mark === undefined ? [] : [attributeOf(mark, language)] },
         },
       ],
       dataSets: [{ structure: 0, action: 'Information', links, series: seriesOf(cells) }],
@@ -49,15 +50,25 @@ export function sdmxMessage(table: FigureTable, language: Language, preparedAt: 
   }
 }
 
+const count: Text = { vi: 'Số lượng', en: 'Count' }
+
+function attributeOf({ id, name, values }: Omit<Dimension, 'column'>, language: Language) {
+  const told = values.map((value) => ({ id: value.code, ...named(value.name, language) }))
+  return { id, ...named(name, language), values: told }
+}
+
 function named(text: Text, language: Language): { name: string; names: Text } {
   return { name: text[language], names: text }
 }
 
-function seriesOf(cells: FigureTable['cells']): Record<string, { observations: Record<string, [number]> }> {
-  const series: Record<string, { observations: Record<string, [number]> }> = {}
-  for (const { at, value } of cells) {
+/** An observation: the number, and the place of its mark where there are any. */
+type Observations = Record<string, [value: number | null, mark?: number]>
+
+function seriesOf(cells: FigureTable['cells']): Record<string, { observations: Observations }> {
+  const series: Record<string, { observations: Observations }> = {}
+  for (const { at, value, mark } of cells) {
     const found = (series[at.slice(0, -1).join(':')] ??= { observations: {} })
-    found.observations[String(at.at(-1))] = [value]
+    found.observations[String(at.at(-1))] = mark === undefined ? [value] : [value, mark]
   }
   return series
 }

@@ -12,7 +12,7 @@ export function tableCsv({ dimensions, cells }: FigureTable, language: Language)
       const { code, name } = values[at[place] ?? 0] ?? { code: '', name: { vi: '', en: '' } }
       return isTime(id) ? [code] : [code, name[language]]
     }),
-    String(value),
+    value === null ? '' : String(value),
   ])
   return [[...header, 'value'], ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
 }

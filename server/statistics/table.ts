@@ -16,9 +16,13 @@ export type FigureTable = {
   /** For SDMX and for the name of the file. */
   code: string
   title: Text
+  /** What the numbers are; people counted, where it is not said. */
+  measure?: Text
   dimensions: readonly Dimension[]
-  /** What is counted, by the places of its values in the dimensions. */
-  cells: readonly { at: readonly number[]; value: number }[]
+  /** What each number may be marked with, such as that it is a least one. */
+  mark?: Omit<Dimension, 'column'>
+  /** What is counted, by the places of its values in the dimensions; with the place of its mark. Null is held back. */
+  cells: readonly { at: readonly number[]; value: number | null; mark?: number }[]
 }
 
 /** A dimension of units of one map. */
