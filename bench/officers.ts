@@ -25,10 +25,10 @@ export function siteOf(db: Database, databaseUrl: string): Site {
 }
 
 /** Opens accounts of officers in so many communes where people live, the same ones each time. */
-export async function openOfficers({ db, tier }: Site, countMax: number): Promise<Officer[]> {
+export async function openOfficers(site: Site, countMax: number): Promise<Officer[]> {
   const { rows: communes } = await sql<{ code: string }>`
     select commune_code as code from register.name_search group by commune_code
-    order by md5(commune_code) limit ${countMax}`.execute(db)
+    order by md5(commune_code) limit ${countMax}`.execute(site.db)
   const officers: Officer[] = []
   for (const { code } of communes) {
     const account: Account = {
@@ -39,11 +39,11 @@ export async function openOfficers({ db, tier }: Site, countMax: number): Promis
       unitCode: code,
       personId: null,
     }
-    const token = await db.transaction().execute(async (tx) => {
+    const token = await site.db.transaction().execute(async (tx) => {
       await saveAccount(tx, account)
       return openSession(tx, account.accountId)
     })
-    officers.push({ communeCode: code, cookie: `${cookieName(tier)}=${token}` })
+    officers.push({ communeCode: code, cookie: `${cookieName(site)}=${token}` })
   }
   return officers
 }

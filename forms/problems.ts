@@ -1,5 +1,8 @@
 import type { ProblemKind } from './problems/problem-kind.ts'
+import { directiveProblems } from './problems/directives.ts'
+import { documentProblems } from './problems/documents.ts'
 import { custodyProblems } from './problems/custody.ts'
+import { portalProblems } from './problems/portal.ts'
 import { publicationProblems } from './problems/publication.ts'
 import { reportingProblems } from './problems/reporting.ts'
 import { findingProblems } from './problems/findings.ts'
@@ -255,11 +258,14 @@ export const problems = {
     },
   },
   ...reportingProblems,
+  ...directiveProblems,
+  ...documentProblems,
   ...custodyProblems,
   ...surrenderProblems,
   ...workforceProblems,
   ...trainingProblems,
   ...publicationProblems,
+  ...portalProblems,
   ...reviewProblems,
   ...findingProblems,
   fault: {

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { forgetExpired } from './access/forget-expired.job.ts'
 import { readLedger } from './access/read-ledger.route.ts'
 import { readOwnLedger } from './access/read-own-ledger.route.ts'
@@ -21,6 +21,7 @@ import { readBatch } from './collection/read-batch.route.ts'
 import { readDossier } from './collection/read-dossier.route.ts'
 import { readEvidence } from './collection/read-evidence.route.ts'
 import { runUploads } from './collection/run-uploads.job.ts'
+import { readProcessing } from './collection/read-processing.route.ts'
 import { saveDossier } from './collection/save-dossier.route.ts'
 import { uploadBatch } from './collection/upload-batch.route.ts'
 import { listCitiesRoute } from './exchange/list-cities.route.ts'
@@ -38,7 +39,12 @@ import { readDigests } from './exchange/read-digests.route.ts'
 import { takeReceipts } from './exchange/take-receipts.route.ts'
 import { makeServer, type Site } from './http/server.ts'
 import { addOpenApi } from './openapi.ts'
+import { answerOrKept } from './portal/kept/answer-or-kept.ts'
+import { keepPages } from './portal/kept/keep-pages.job.ts'
+import { publishDue } from './portal/news/publish-due.job.ts'
+import { portalRoutes } from './portal/operations.ts'
 import { addSite } from './portal/site.ts'
+import { findMover } from './register/find-mover.route.ts'
 import { findPerson } from './register/find-person.route.ts'
 import { numberChanges } from './register/number-changes.job.ts'
 import { readHouseholdOverTime } from './register/occupancy/read-household-over-time.route.ts'
@@ -52,6 +58,7 @@ import { downloadFigures } from './statistics/download-figures.route.ts'
 import { openPopulationCsv } from './statistics/open-population-csv.route.ts'
 import { openPopulationJson } from './statistics/open-population-json.route.ts'
 import { reportingRoutes } from './reporting/operations.ts'
+import { forgetGivers } from './surrender/forget-givers.job.ts'
 import { surrenderRoutes } from './surrender/operations.ts'
 import { closeEnded } from './workforce/close-ended.job.ts'
 import { workforceRoutes } from './workforce/operations.ts'
@@ -70,6 +77,7 @@ export const routes = [
   listUnits,
   traceUnit,
   findPerson,
+  findMover,
   readPerson,
   listWorklist,
   readWorklist,
@@ -82,6 +90,7 @@ export const routes = [
   downloadCertificate,
   listDossiers,
   readDossier,
+  readProcessing,
   saveDossier,
   decideDossier,
   addEvidence,
@@ -110,6 +119,7 @@ export const routes = [
   ...surrenderRoutes,
   ...workforceRoutes,
   ...trainingRoutes,
+  ...portalRoutes,
 ]
 
 /** Every job that a tier runs, again and again; each does nothing where there is nothing to do. */
@@ -123,10 +133,23 @@ export const jobs: ((site: Site) => Promise<unknown>)[] = [
   followChanges,
   async (site) => runSweeps(site),
   closeEnded,
+  publishDue,
+  async (site) => keepPages(site, () => makeWhole(site)),
+  forgetGivers,
 ]
 
-/** The whole server of one tier: the operations, their description, and the pages. */
+/**
+ * The whole server of one tier: the operations, their description, and the pages; public ones are told as they were kept
+ * when the database does not answer.
+ */
 export function makeApp(site: Site): Hono {
+  const whole = makeWhole(site)
+  const server = new Hono()
+  server.all('*', async (c) => answerOrKept(site, c.req.raw, async () => whole.fetch(c.req.raw, c.env)))
+  return server
+}
+
+function makeWhole(site: Site): Hono {
   const server = makeServer(site, routes)
   addOpenApi(server, routes)
   addSite(server, site)

@@ -7,13 +7,14 @@ import { Refusal } from './refusal.ts'
 export const installation = fileURLToPath(new URL('..', import.meta.url))
 
 const web = z.url({ protocol: /^https?$/, error: 'must be an address like http://host:8080' })
-const port = 'must be a port from 1 to 65534'
+const port = 'must be a port from 1 to 65533'
 const postgres = z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgres://user@host/database' })
 
 /**
  * The settings of an installation. Those that are addresses of other servers are absent unless they are needed.
  *
- * - PORT: where the site listens, on this machine only. The demonstration's national tier takes the next one.
+ * - PORT: where the site listens, on this machine only. The demonstration's nation takes the next
+ *   one, and the practice city the one after it.
  * - DANCU_DATA: the folder of the embedded database, files and keys; by default `var` in the installation.
  * - DATABASE_URL: the database of this tier; absent = the embedded server.
  * - TIER, AREA: which tier this is, and for a city the code of the unit that it is responsible for (`01` is Hanoi).
@@ -28,7 +29,7 @@ export const Settings = z.object({
     .number({ error: port })
     .int({ error: port })
     .min(1, { error: port })
-    .max(65_534, { error: port })
+    .max(65_533, { error: port })
     .default(8080),
   DANCU_DATA: z
     .string()

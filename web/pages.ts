@@ -1,5 +1,6 @@
 import { later, type Pages } from './later.ts'
 import { QueuePage } from './officer/queue-page.tsx'
+import { directivePages } from './directives/pages.ts'
 import { reportingPages } from './reporting/pages.ts'
 import { surrenderPages } from './surrender/pages.ts'
 import { workforcePages } from './workforce/pages.ts'
@@ -27,6 +28,10 @@ const BatchPage = later(
 const SearchPage = later(
   async () => import('./officer/search-page.tsx'),
   (module) => module.SearchPage,
+)
+const MoverPage = later(
+  async () => import('./officer/mover-page.tsx'),
+  (module) => module.MoverPage,
 )
 const PersonPage = later(
   async () => import('./officer/person-page.tsx'),
@@ -101,6 +106,7 @@ export const pages: Pages = [
   ['/batches', BatchesPage],
   ['/batches/:batchId', BatchPage],
   ['/search', SearchPage],
+  ['/movers', MoverPage],
   ['/persons/:personId', PersonPage],
   ['/persons/:personId/update', UpdatePage],
   ['/persons/:personId/acts/:kind', ActPage],
@@ -118,6 +124,7 @@ export const pages: Pages = [
   ['/reform', ReformPage],
   ['/reform/:unitCode', ReformUnitPage],
   ...reportingPages,
+  ...directivePages,
   ...surrenderPages,
   ...workforcePages,
   ...trainingPages,

@@ -75,8 +75,17 @@ test.skipIf(browserMissing)(
     await writer.getByText('cells wait for the server').waitFor()
     await writer.getByText('The unit does not fit; use pills.').waitFor()
     await cell(writer, 'Synthetic drugs seized as pills').fill('150')
+    // Meanwhile somebody else has entered one of these cells: both figures are shown afterwards, and one is chosen.
+    const other = await signedIn(city, 'commune-officer')
+    const rival = { element: 'CR.GANG.GROUPS', amount: '2', version: 0 }
+    expect((await other.post(`${reportPath()}/values`, { cells: [rival] })).status).toBe(200)
     await writer.context().setOffline(false)
+    await writer.getByText('Two figures for one cell').waitFor()
+    await writer.getByRole('button', { name: /^Take 1 groups/ }).click()
+    await writer.getByText('Two figures for one cell').waitFor({ state: 'detached' })
     await writer.getByText('Everything is saved.').waitFor()
+    await button(writer, '2 entries Criminal gangs broken up').click()
+    await writer.getByRole('list', { name: 'Changes' }).getByText('2 groups').waitFor()
     await expectCalm(writer)
     const typed = new Set(['CR.SOC.CASES', 'SZ.HEROIN', 'SZ.SYNTH.TAB', 'CR.GANG.GROUPS'])
     for (const [element, amount] of Object.entries(amounts))
@@ -147,5 +156,57 @@ test.skipIf(browserMissing)(
       .waitFor()
     await reader.getByText('63 of 63 units reported. Vintage 1').waitFor()
     await reader.context().close()
+  },
+)
+
+test.skipIf(browserMissing)(
+  'a register offers figures, who is late is named, a closed month is opened with a reason, a file comes in, and a year is told on two maps',
+  { timeout: 120_000 },
+  async () => {
+    const there = await openAccount(city, 'there', { role: 'commune-officer', unitCode: communes.there })
+    const writer = await signInAs(browser, cityAddress, { ...there, language: 'en' })
+    await writer.goto(`${cityAddress}/app/reports/FORCE/${openMonth}/${communes.there}`)
+    await button(writer, '27 empty cells: take them').click()
+    await writer.getByText('empty cells: take them').waitFor({ state: 'detached' })
+    await cell(writer, 'Posts filled').fill('3')
+    await writer.getByText('The register says another figure.').first().waitFor()
+    await button(writer, 'Take it Posts filled').click()
+    await writer.getByText('The register says another figure.').first().waitFor({ state: 'detached' })
+    await expectCalm(writer)
+
+    const closed = '2020-04'
+    const grantor = await signInAs(browser, cityAddress, { ...checker, language: 'en' })
+    await grantor.goto(`${cityAddress}/app/reports?formCode=REVIEW&periodCode=${closed}`)
+    await grantor.getByText('579 units are late').click()
+    await grantor.getByRole('link', { name: 'Xã Kim Chung', exact: true }).first().click()
+    await grantor.getByText('Excuse, open the month, reopen').click()
+    await grantor.getByLabel('Open the closed month for the unit').check()
+    await grantor.getByLabel('Reason').fill('power was cut')
+    for (const [part, text] of Object.entries({ Day: '30', Month: '5', Year: '2020' }))
+      await grantor.getByLabel(part, { exact: true }).fill(text)
+    await expectAccessible(grantor)
+    await button(grantor, 'Grant it').click()
+    await grantor.getByText('power was cut').first().waitFor()
+
+    await writer.goto(`${cityAddress}/app/reports?formCode=REVIEW&periodCode=${closed}&unitCode=${communes.there}`)
+    await writer.getByText('Reports that are due').waitFor()
+    await writer.getByText('Files', { exact: true }).click()
+    const csv = `unit,element,amount\n${communes.there},CR.SOC.CASES,12\n${communes.there},PR.ARTICLES,3\n`
+    const file = { name: 'figures.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
+    await writer.getByLabel('Take in figures from a file').setInputFiles(file)
+    await expectAccessible(writer)
+    await button(writer, 'Take it in').click()
+    await writer.getByText('2 figures of 1 units were taken in.').waitFor()
+    await writer.context().close()
+    const taken = await city.db.selectFrom('reporting.edit').select('origin').where('origin', '<>', 'own').execute()
+    expect(new Set(taken.map(({ origin }) => origin))).toEqual(new Set(['derived', 'imported']))
+
+    await grantor.goto(`${cityAddress}/app/reports/REVIEW/${openMonth}/${communes.city}/figures`)
+    await grantor.getByRole('row', { name: /^Heroin seized/ }).waitFor()
+    await grantor.getByLabel("On today's map").check()
+    await grantor.getByRole('row', { name: /^Huyện Đông Anh/ }).waitFor()
+    await expectAccessible(grantor)
+    await expectCalm(grantor)
+    await grantor.context().close()
   },
 )

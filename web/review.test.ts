@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setTwiceEvery } from '../server/checking/duplicates/labels.ts'
+import { addCluster } from '../server/checking/duplicates/testing/cluster.ts'
 import { addLikelyPair } from '../server/checking/duplicates/testing/likely-pair.ts'
 import { installation } from '../server/settings.ts'
 import { browserMissing, launchBrowser } from '../server/testing/browser.ts'
@@ -78,15 +79,12 @@ test.skipIf(browserMissing)(
 )
 
 test.skipIf(browserMissing)(
-  'pairs are gone through by keys alone: not the same, cannot tell, on and back, and the next one is there at once',
+  'twenty clear pairs are decided within a minute by twenty keys; on and back by keys, and the next one is there at once',
   { timeout: 60_000 },
   async () => {
-    for (const [given_name, day] of [
-      ['Hạnh', '11'],
-      ['Ngọc', '12'],
-      ['Phương', '13'],
-    ] as const) {
-      const facts = { given_name, birth_date: `1965-03-${day}` }
+    for (let at = 0; at < 20; at += 1) {
+      const day = String(at + 1).padStart(2, '0')
+      const facts = { given_name: 'Hạnh', birth_date: `1965-03-${day}`, mother_name: `Lê Thị Sáu ${day}` }
       await addLikelyPair(site, { first: facts, second: { ...facts, family_name: 'Nguyễm' } })
     }
     const page = pages().checker
@@ -102,20 +100,53 @@ test.skipIf(browserMissing)(
     await page.keyboard.press('ArrowLeft')
     await page.waitForURL(first)
     const began = performance.now()
-    for (const [key, verdict] of [
-      ['n', 'Not the same'],
-      ['c', 'Cannot tell'],
-      ['n', 'Not the same'],
-    ] as const) {
+    let presses = 0
+    for (let at = 0; at < 20; at += 1) {
+      const isClear = at % 4 !== 3
+      const verdict = isClear ? 'Not the same' : 'Cannot tell'
       await page.getByRole('button', { name: verdict }).and(page.locator(':not([aria-disabled])')).waitFor()
       const before = page.url()
-      await page.keyboard.press(key)
+      await page.keyboard.press(isClear ? 'n' : 'c')
+      presses += 1
       await page.waitForURL((url) => url.href !== before)
     }
-    // A minute has room for twenty clear pairs and for looking at them.
-    expect(performance.now() - began).toBeLessThan(9000)
+    // A minute has room for twenty clear pairs and for looking at them: the machine takes less than half of it.
+    expect([presses, performance.now() - began < 30_000]).toEqual([20, true])
     await page.getByText('No pairs').waitFor()
     await expectCalm(page)
+
+    // What was decided is told as what the model can learn from.
+    await page.getByRole('link', { name: 'What the model learned' }).click()
+    await page.getByText('Settled: 0 pairs of one person, 16 pairs of two persons.').waitFor()
+    await expectCalm(page)
+  },
+)
+
+test.skipIf(browserMissing)(
+  'three records that may be one person are decided together by two people, and become one',
+  { timeout: 60_000 },
+  async () => {
+    const [firstId] = await addCluster(site, { birth_date: '1958-02-03' })
+    for (const page of [pages().checker, pages().head]) {
+      await page.goto(`${address}/app/clusters`)
+      await page.getByRole('link', { name: '3 records' }).click()
+      await page.getByLabel('Record 3: Is of').selectOption({ label: 'Person 1' })
+      await page
+        .getByText(/^Record 1 – record 2/)
+        .first()
+        .click()
+      await page.getByText('Probability of one person').first().waitFor()
+      if (page === pages().checker) await expectCalm(page)
+      await page.getByRole('button', { name: 'Record the verdict on the cluster' }).click()
+      await page.getByText(/^Kept\./).waitFor()
+    }
+    await pages().head.getByText('2 records were merged.').waitFor()
+    const mergers = await site.db
+      .selectFrom('register.merger')
+      .select('person_id')
+      .where('into_person_id', '=', firstId ?? '')
+      .execute()
+    expect(mergers).toHaveLength(2)
   },
 )
 

@@ -17,6 +17,8 @@ export type CheckedReport = {
   /** By month. */
   earlier: ReadonlyMap<string, CellFigures>
   explained: ReadonlySet<string>
+  /** What the registers know: another figure is explained. */
+  offered?: CellFigures
 }
 
 /**
@@ -40,7 +42,11 @@ export type CheckedForm = {
 
 /** Looks at a report with the rules of its form, the same while it is typed and when it is sent. */
 export function checkReport({ catalogue, form, version }: CheckedForm, report: CheckedReport): ReportFinding[] {
-  const found = [...findEmpty(version, report), ...findOutliers({ catalogue, version }, report)]
+  const found = [
+    ...findEmpty(version, report),
+    ...findOutliers({ catalogue, version }, report),
+    ...findOthers(version, report),
+  ]
   const look = lookerOf(catalogue, version, report)
   for (const rule of form.rules) {
     if (applyRule(rule, look) !== 'broken') continue
@@ -72,6 +78,24 @@ function findEmpty({ items }: CheckedForm['version'], { figures }: CheckedReport
     text: { vi: 'Nhập số liệu, hoặc nêu lý do không có.', en: 'Fill it in, or say why there is none.' },
     isSettled: false,
   }))
+}
+
+/** Cells that say something else than the register knows; an empty one is the same as nought. */
+function findOthers({ items }: CheckedForm['version'], { figures, offered }: CheckedReport): ReportFinding[] {
+  return items.flatMap((item): ReportFinding[] => {
+    const key = keyOf(item)
+    const [known, said] = [offered?.get(key), figures.get(key)]
+    if (known === undefined || (said === undefined && item.isCompulsory)) return []
+    const [one, other] = [known, said].map((figure) => (figure === undefined ? '0' : decimalText(figure.amount)))
+    return one === other
+      ? []
+      : [{ code: 'register', severity: 'explain', cells: [key], text: otherThanRegister, isSettled: false }]
+  })
+}
+
+const otherThanRegister: Text = {
+  vi: 'Khác số trong sổ. Lấy số của sổ, hoặc ghi chú lý do.',
+  en: 'The register says another figure. Take it, or say why in a comment.',
 }
 
 /** The verdict about one figure beside the months before it. */

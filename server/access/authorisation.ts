@@ -1,3 +1,4 @@
+import { portalGrants } from './grants/portal.ts'
 import { publicationGrants } from './grants/publication.ts'
 import { reportingGrants } from './grants/reporting.ts'
 import { findingsGrants } from './grants/findings.ts'
@@ -36,6 +37,8 @@ export const authorisation = {
     'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
     'city-checker': city('checking'),
   },
+  // Wherever the person lives: the officer has to know the number and the birth date.
+  'register.find-mover': { 'commune-officer': anywhere('residence-service') },
   'register.read-person': {
     'commune-officer': officer('collection', 'residence-service'),
     'head-of-commune-police': officer('collection', 'checking', 'residence-service'),
@@ -67,6 +70,12 @@ export const authorisation = {
     'commune-officer': officer('residence-service'),
     'head-of-commune-police': officer('residence-service'),
     'city-checker': city('checking'),
+  },
+  'collection.read-processing': {
+    'commune-officer': officer('collection'),
+    'head-of-commune-police': officer('checking'),
+    'city-checker': city('checking'),
+    'city-administrator': city('oversight'),
   },
   'checking.read-quality': {
     'commune-officer': officer('collection'),
@@ -109,6 +118,7 @@ export const authorisation = {
   ...workforceGrants,
   ...trainingGrants,
   ...publicationGrants,
+  ...portalGrants,
   ...reviewGrants,
   ...findingsGrants,
 } as const satisfies Grants

@@ -80,7 +80,7 @@ test('a setting that cannot be is refused with 1 before anything is made', async
   const { exitCode, err } = await call(['migrate'], { PORT: 'eighty', DANCU_COLOUR: 'red' }).ended
   expect({ exitCode, err }).toEqual({
     exitCode: 1,
-    err: 'The settings are wrong.\nDANCU_COLOUR: there is no such setting\nPORT: must be a port from 1 to 65534\n',
+    err: 'The settings are wrong.\nDANCU_COLOUR: there is no such setting\nPORT: must be a port from 1 to 65533\n',
   })
 })
 

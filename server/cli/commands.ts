@@ -5,9 +5,16 @@ type Entry = { summary: string; load: () => Promise<Command> }
 
 /** Every command of `dancu`. A new one is a file in this folder and one entry here. */
 export const commands: Readonly<Record<string, Entry>> = {
-  start: { summary: 'the demonstration: a city and the nation', load: async () => (await import('./start.ts')).start },
+  start: {
+    summary: 'the demonstration: a city, the nation, and the practice city',
+    load: async () => (await import('./start.ts')).start,
+  },
   serve: { summary: 'one tier, from the settings', load: async () => (await import('./serve.ts')).serve },
   migrate: { summary: 'brings the database up to date', load: async () => (await import('./migrate.ts')).migrate },
+  practice: {
+    summary: 'the practice city, in which officers do the tasks of their courses',
+    load: async () => (await import('./practice.ts')).practice,
+  },
   doctor: {
     summary: 'says what is wrong with an installation',
     load: async () => (await import('./doctor.ts')).doctor,
@@ -33,6 +40,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   duplicates: {
     summary: 'finds people who are in the register twice, for review',
     load: async () => (await import('./duplicates.ts')).duplicates,
+  },
+  receipt: {
+    summary: 'checks a receipt of surrender by its signature, without a network',
+    load: async () => (await import('./receipt.ts')).receipt,
   },
   check: { summary: 'measures the quality of the data', load: async () => (await import('./check.ts')).check },
   bench: { summary: 'runs a benchmark beside its yardstick', load: async () => (await import('./bench.ts')).bench },

@@ -8,8 +8,13 @@ import type { Settings, Tier } from '../settings.ts'
 
 /** Where the tiers' databases are, for one run of a command. */
 export type Databases = {
-  /** The address of a tier's database, which is made if it is missing. */
-  prepare: (tier: Tier) => Promise<string>
+  /** The address of a tier's database, or the practice city's, which is made if it is missing. */
+  prepare: (of: Tier | 'practice') => Promise<string>
+  /**
+   * Puts a new database in the place of the practice city's, with what `fill` brings into it, and throws the old one away.
+   * No other can be thrown away.
+   */
+  renewPractice: (fill: (address: string) => Promise<void>) => Promise<void>
   /** Ends what was started for it. Close the pools first. */
   stop: () => Promise<void>
   /** What the operator should know, one line each. */
@@ -25,8 +30,9 @@ const connectWithinMs = 10_000
 export const embeddedFolder = ({ DANCU_DATA }: Settings): string => join(DANCU_DATA, 'postgres')
 
 /**
- * The databases of this installation: those of the embedded server (`dancu_city`, `dancu_national`), or the one that
- * DATABASE_URL names for the settings' tier and, beside it, `<name>_city` or `<name>_national` for the other.
+ * The databases of this installation: those of the embedded server (`dancu_city`, `dancu_national`, `dancu_practice`), or
+ * the one that DATABASE_URL names for the settings' tier and, beside it, `<name>_city`, `<name>_national` and
+ * `<name>_practice` for the others.
  */
 export async function openDatabases(settings: Settings): Promise<Databases> {
   const { DATABASE_URL } = settings
@@ -35,7 +41,8 @@ export async function openDatabases(settings: Settings): Promise<Databases> {
     return openEmbedded(postgres)
   }
   return {
-    prepare: async (tier) => prepareDatabase(addressOf(DATABASE_URL, settings.TIER, tier)),
+    prepare: async (of) => prepareDatabase(addressOf(DATABASE_URL, settings.TIER, of)),
+    renewPractice: async (fill) => renewDatabase(addressOf(DATABASE_URL, settings.TIER, 'practice'), fill),
     stop: async () => undefined,
     notes: [],
   }
@@ -43,16 +50,17 @@ export async function openDatabases(settings: Settings): Promise<Databases> {
 
 function openEmbedded(postgres: Postgres): Databases {
   return {
-    prepare: async (tier) => prepareDatabase(postgres.urlOf(`dancu_${tier}`)),
+    prepare: async (of) => prepareDatabase(postgres.urlOf(`dancu_${of}`)),
+    renewPractice: async (fill) => renewDatabase(postgres.urlOf('dancu_practice'), fill),
     stop: async () => postgres.stop(),
     notes: postgres.notes,
   }
 }
 
-function addressOf(given: string, own: Tier, tier: Tier): string {
-  if (tier === own) return given
+function addressOf(given: string, own: Tier, of: Tier | 'practice'): string {
+  if (of === own) return given
   const url = new URL(given)
-  url.pathname += `_${tier}`
+  url.pathname += `_${of}`
   return url.href
 }
 
@@ -79,15 +87,37 @@ export async function migrateAt(url: string): Promise<string[]> {
 }
 
 async function createDatabase(address: string): Promise<void> {
+  // Names are sorted by code points in the database and by the language where they are shown.
+  const locale = `locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'`
+  await besideDatabase(address, (name) => [`create database ${name} template template0 encoding 'UTF8' ${locale}`])
+}
+
+/**
+ * The new database is whole before it takes the place of the old one. Those who are connected to that lose their
+ * connection, and get one to the new database when they ask again.
+ */
+async function renewDatabase(address: string, fill: (address: string) => Promise<void>): Promise<void> {
+  const next = new URL(address)
+  next.pathname += '_next'
+  await besideDatabase(next.href, (name) => [`drop database if exists ${name} with (force)`])
+  await createDatabase(next.href)
+  await fill(next.href)
+  const from = escapeIdentifier(decodeURIComponent(next.pathname.slice(1)))
+  await besideDatabase(address, (name) => [
+    `drop database if exists ${name} with (force)`,
+    `alter database ${from} rename to ${name}`,
+  ])
+}
+
+/** Runs statements about a database on the server that has it, from the database that every server has. */
+async function besideDatabase(address: string, statements: (name: string) => readonly string[]): Promise<void> {
   const url = new URL(address)
-  const name = decodeURIComponent(url.pathname.slice(1))
+  const name = escapeIdentifier(decodeURIComponent(url.pathname.slice(1)))
   url.pathname = '/postgres'
   try {
     const client = await connectTo(url.href)
     try {
-      // Names are sorted by code points in the database and by the language where they are shown.
-      await client.query(`create database ${escapeIdentifier(name)} template template0 encoding 'UTF8'
-        locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'`)
+      for (const statement of statements(name)) await client.query(statement)
     } finally {
       await client.end()
     }

@@ -1,10 +1,11 @@
 import { prepareDemonstration } from '../demonstration/prepare-demonstration.ts'
 import { type RunningTier, runTier } from '../main.ts'
-import { refuseTaken } from '../port.ts'
+import { host, refuseTaken } from '../port.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { buildWeb } from './build-web.ts'
 import { defineCommand } from './command.ts'
 import { type Databases, migrateAt, openDatabases } from './databases.ts'
+import { announcePractice, practiceSettings, preparePractice } from './open-practice.ts'
 import { comes, stopSignal } from './stop-signal.ts'
 
 type Say = (line: string) => void
@@ -12,7 +13,7 @@ type Say = (line: string) => void
 /** The demonstration lives in the month in which the first forms of Hanoi were collected. */
 const demonstrationDay = '2020-05-26'
 
-/** `dancu start`: the demonstration, a city and the nation with a database each, until Ctrl-C. */
+/** `dancu start`: the demonstration, a city, the nation and the practice city with a database each, until Ctrl-C. */
 export const start = defineCommand({
   usage: 'start',
   options: {},
@@ -50,11 +51,11 @@ function demonstrationSettings(): Settings {
   }
 }
 
-function portsOf({ PORT }: Settings): [city: number, national: number] {
-  return [PORT, PORT + 1]
+function portsOf({ PORT }: Settings): [city: number, national: number, practice: number] {
+  return [PORT, PORT + 1, PORT + 2]
 }
 
-/** Two databases with the demonstration's facts and people; the screens; two servers, which are put into `running`. */
+/** The databases with the demonstration's facts and people; the screens; the servers, which are put into `running`. */
 async function prepareAndRun({
   settings,
   databases,
@@ -67,15 +68,27 @@ async function prepareAndRun({
   say: Say
 }): Promise<void> {
   for (const note of databases.notes) say(note)
-  const urls = { city: await databases.prepare('city'), national: await databases.prepare('national') }
-  // One after the other: both make the role that they share, and the first start of a server has none.
+  const urls = {
+    city: await databases.prepare('city'),
+    national: await databases.prepare('national'),
+    practice: await databases.prepare('practice'),
+  }
+  // One after the other: they make the role that they share, and the first start of a server has none.
   for (const url of Object.values(urls)) await migrateAt(url)
-  const { accounts } = await prepareDemonstration({ settings, urls, say })
+  const practised = practiceSettings(settings)
+  const [{ accounts }] = await Promise.all([
+    prepareDemonstration({ settings, urls, say }),
+    preparePractice(practised, urls.practice),
+  ])
+  await announcePractice(practised, urls)
   await buildWeb(say)
   const [city, national] = portsOf(settings)
   running.push(await runTier(settings, { tier: 'city', databaseUrl: urls.city, port: city }))
   running.push(await runTier(settings, { tier: 'national', databaseUrl: urls.national, port: national }))
-  say(`Dancu runs. City: ${running[0]?.address}  Nation: ${running[1]?.address}  Ctrl-C stops it.`)
+  running.push(await runTier(practised, { tier: 'city', databaseUrl: urls.practice, port: practised.PORT }))
+  // By the name of this machine: from its number browsers take no session's cookie over plain HTTP.
+  const [cityAddress, nationAddress, practiceAddress] = running.map(({ address }) => address.replace(host, 'localhost'))
+  say(`Dancu runs. City: ${cityAddress}  Nation: ${nationAddress}  Practice: ${practiceAddress}  Ctrl-C stops it.`)
   say('Accounts of the demonstration:')
   for (const { name, password, what } of accounts) say(`  ${name}  ${password}  ${what}`)
 }

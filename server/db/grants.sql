@@ -16,7 +16,7 @@ begin
     execute format('grant dancu_app to %I', current_user);
   end if;
   foreach module in array array['areas', 'access', 'register', 'certificates', 'checking', 'collection', 'exchange',
-    'custody', 'surrender', 'workforce', 'training', 'reporting'] loop
+    'custody', 'surrender', 'workforce', 'training', 'reporting', 'portal'] loop
     execute format('grant usage on schema %I to dancu_app', module);
     execute format('grant select, insert, update, delete on all tables in schema %I to dancu_app', module);
     execute format('grant usage on all sequences in schema %I to dancu_app', module);
@@ -34,7 +34,7 @@ revoke update, delete on
   certificates.certificate,
   collection.step, collection.refused_row, collection.batch_chunk,
   exchange.receipt,
-  checking.pair_verdict, checking.finding_step,
+  checking.pair_verdict, checking.finding_step, checking.learned_model,
   custody.place, custody.event, custody.stock_take, custody.stock_line,
   surrender.batch_witness,
   workforce.decision, workforce.ceiling, workforce.establishment, workforce.norm, workforce.request_step
@@ -48,11 +48,21 @@ grant update (person_id) on register.person to dancu_app;
 revoke update, delete on
   reporting.catalogue, reporting.code_number, reporting.report_event, reporting.cell_remark, reporting.edit,
   reporting.past_value, reporting.comment, reporting.permit, reporting.vintage, reporting.vintage_report,
-  reporting.vintage_cell, reporting.public_cell
+  reporting.vintage_cell, reporting.public_cell, reporting.document_paragraph, reporting.signed_document
+from dancu_app;
+revoke delete on reporting.document from dancu_app;
+revoke update, delete on
+  reporting.directive, reporting.task, reporting.task_unit, reporting.task_step, reporting.honour_decision,
+  reporting.honour_recipient, reporting.press_item
 from dancu_app;
 revoke delete on reporting.report, reporting.value, reporting.conflict from dancu_app;
 
 -- What was attended, certified and taken back stays as it was.
 revoke update, delete on
-  training.course_version, training.attendance, training.certificate, training.revocation, training.refresh
+  training.course_version, training.attendance, training.attendance_code, training.certificate,
+  training.revocation, training.refresh
 from dancu_app;
+
+-- What was written for the public, what became of it and what was announced stays.
+revoke update, delete on portal.image, portal.article_version, portal.article_step, portal.release_plan from dancu_app;
+revoke delete on portal.article, portal.release from dancu_app;

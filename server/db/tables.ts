@@ -43,7 +43,7 @@ export type CollectionDossierState = "accepted" | "draft" | "refused" | "returne
 
 export type CustodyCountedIn = "kg" | "metre" | "piece" | "round";
 
-export type CustodyMove = "destroyed" | "entered" | "handed-over" | "noted" | "refused" | "released" | "reserved" | "returned" | "sent" | "split" | "split-off" | "taken" | "written-off";
+export type CustodyMove = "destroyed" | "entered" | "handed-over" | "noted" | "recalled" | "refused" | "released" | "reserved" | "returned" | "sent" | "split" | "split-off" | "taken" | "written-off";
 
 export type CustodyPlaceKind = "military" | "officer-post" | "outside" | "unit-store";
 
@@ -75,6 +75,10 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export type PortalArticleState = "draft" | "proposed" | "public" | "scheduled" | "withdrawn";
+
+export type PortalArticleStepKind = "proposed" | "published" | "returned" | "saved" | "scheduled" | "withdrawn";
+
 export type RegisterActKind = "absence-declared" | "adoption" | "annulment" | "arrived" | "birth" | "birth-date-corrected" | "card-recorded" | "current-dwelling" | "death" | "declared-missing" | "departed" | "divorce" | "first-collection" | "flag-lifted" | "flag-set" | "guardianship" | "guardianship-ended" | "household-founded" | "household-joined" | "household-left" | "household-split" | "households-merged" | "marriage" | "moved" | "name-changed" | "nationality-changed" | "new-head" | "number-given" | "number-reissued" | "origin-corrected" | "recognition" | "record-split" | "records-merged" | "returned" | "sex-changed" | "temporary-residence" | "unit-reassigned" | "update" | "widowed";
 
 export type RegisterEffectChain = "card" | "flag" | "household_member" | "merger" | "person_state" | "relation" | "residence";
@@ -97,13 +101,19 @@ export type ReportingOrigin = "derived" | "imported" | "own" | "rolled_up";
 
 export type ReportingPermitKind = "excused" | "opened";
 
+export type ReportingRecipientKind = "officer" | "unit";
+
 export type ReportingReportAction = "approve" | "compile" | "reopen" | "return" | "save" | "submit" | "unapprove";
 
 export type ReportingReportState = "accepted" | "approved" | "compiled" | "draft" | "returned" | "submitted";
 
+export type ReportingTaskAction = "acknowledge" | "close" | "extend" | "report" | "return" | "withdraw";
+
 export type SurrenderBatchState = "approved" | "cancelled" | "destroyed" | "draft";
 
 export type SurrenderEnding = "destroyed" | "handed-over" | "returned";
+
+export type SurrenderGiverLevel = "named" | "pseudonym";
 
 export type SurrenderHandInState = "confirmed" | "refused" | "waiting";
 
@@ -123,7 +133,7 @@ export type SurrenderTaskState = "called" | "cleared" | "open";
 
 export type SurrenderTransferKind = "military" | "owner" | "store";
 
-export type SurrenderTransferState = "refused" | "sent" | "taken";
+export type SurrenderTransferState = "recalled" | "refused" | "sent" | "taken";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -468,6 +478,20 @@ export interface CheckingFollower {
   follower_id: number;
 }
 
+export interface CheckingLearnedModel {
+  adopted_at: Generated<Timestamp>;
+  adopted_by: string;
+  learned_id: string;
+  /**
+   * By column: the shares of the levels among pairs of one person. Empty: as shipped.
+   */
+  levels: Json;
+  /**
+   * Pairs of one person that it was learned from; 0: the model as it is shipped again.
+   */
+  pairs: number;
+}
+
 export interface CheckingPairVerdict {
   account_id: string;
   decided_at: Generated<Timestamp>;
@@ -476,7 +500,15 @@ export interface CheckingPairVerdict {
    */
   facts_hash: Buffer;
   is_blind: boolean;
+  /**
+   * How alike the two records were when they were judged, by column of the linkage model: the name of the level. None before it was kept.
+   */
+  levels: Json | null;
   pair_id: string;
+  /**
+   * What the linkage model gave the pair when it was judged.
+   */
+  probability: number | null;
   verdict: CheckingVerdict;
 }
 
@@ -758,6 +790,91 @@ export interface ExchangeReceipt {
   person_id: string;
   received_at: Generated<Timestamp>;
   seq: Int8;
+}
+
+export interface PortalArticle {
+  article_id: string;
+  /**
+   * When what readers see last changed: published, updated or withdrawn.
+   */
+  changed_at: Timestamp | null;
+  public_version: number | null;
+  /**
+   * The day on which the newest version is to become public; null: as soon as somebody else publishes it.
+   */
+  publish_on: string | null;
+  published_at: Timestamp | null;
+  /**
+   * The last part of its address; it never changes once the article was public.
+   */
+  slug: string;
+  state: PortalArticleState;
+  unit_code: string;
+  version: number;
+}
+
+export interface PortalArticleStep {
+  article_id: string;
+  kind: PortalArticleStepKind;
+  /**
+   * In vi and en: why it was returned or withdrawn.
+   */
+  note: Json | null;
+  step_no: number;
+  taken_at: Timestamp;
+  taken_by: string;
+  version: number;
+}
+
+export interface PortalArticleVersion {
+  article_id: string;
+  /**
+   * For vi and en: title, summary, body, byline, imageAlt, changeNote; null where it is not written yet.
+   */
+  content: Json;
+  image_id: string | null;
+  version: number;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface PortalFound {
+  address: string;
+  language: string;
+  stamp: string;
+  summary: string;
+  title: string;
+  told_on: string;
+  words: string;
+}
+
+export interface PortalImage {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  bytes: number;
+  image_id: string;
+  media_type: string;
+  sha256: string;
+  unit_code: string;
+}
+
+export interface PortalRelease {
+  /**
+   * The day on which they were public first.
+   */
+  out_on: string | null;
+  period_code: string;
+  release_id: string;
+  unit_code: string;
+}
+
+export interface PortalReleasePlan {
+  plan_no: number;
+  planned_at: Generated<Timestamp>;
+  planned_by: string;
+  planned_on: string;
+  reason: Json | null;
+  release_id: string;
 }
 
 export interface RegisterAct {
@@ -1072,11 +1189,91 @@ export interface ReportingConflict {
   unit_no: number;
 }
 
+export interface ReportingDirective {
+  directive_id: string;
+  directive_no: string;
+  form_no: number;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  issued_on: string;
+  /**
+   * The unit that gives it, as in reporting.report.
+   */
+  issuer_no: number;
+  /**
+   * The month that was reviewed; its tasks are work of the months after.
+   */
+  period_no: number;
+  text: string;
+}
+
+export interface ReportingDocument {
+  begun_at: Generated<Timestamp>;
+  begun_by: string;
+  document_id: string;
+  edition: number;
+  form_no: number;
+  period_no: number;
+  unit_no: number;
+}
+
+export interface ReportingDocumentParagraph {
+  code: string;
+  document_id: string;
+  /**
+   * What the bound figures told when it was written: where one tells something else, the prose is flagged.
+   */
+  seen: Json;
+  text_en: string | null;
+  /**
+   * Null: as the template has it.
+   */
+  text_vi: string | null;
+  version: number;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface ReportingEdit {
   account_id: string;
   edit_no: Generated<number>;
   made_at: Generated<Timestamp>;
   origin: ReportingOrigin;
+}
+
+export interface ReportingHonourDecision {
+  authority: string;
+  /**
+   * The unit whose authority decided.
+   */
+  authority_no: number;
+  decided_on: string;
+  decision_id: string;
+  decision_no: string;
+  honour: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaces_id: string | null;
+  /**
+   * For what, without names.
+   */
+  subject: string;
+  /**
+   * The unit whose register it stands in.
+   */
+  unit_no: number;
+}
+
+export interface ReportingHonourRecipient {
+  decision_id: string;
+  kind: ReportingRecipientKind;
+  officer_id: string | null;
+  recipient_no: number;
+  /**
+   * The unit, or the home unit of the officer when it was recorded.
+   */
+  unit_no: number;
 }
 
 export interface ReportingPastValue {
@@ -1114,6 +1311,21 @@ export interface ReportingPermit {
   period_no: number;
   permit_id: string;
   reason: string;
+  unit_no: number;
+}
+
+export interface ReportingPressItem {
+  is_counted: boolean;
+  item_id: string;
+  kind: string;
+  link: string;
+  outlet: string;
+  published_on: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaces_id: string | null;
+  title: string;
   unit_no: number;
 }
 
@@ -1191,6 +1403,65 @@ export interface ReportingReportEvent {
   to_state: ReportingReportState;
   unit_no: number;
   version: number;
+}
+
+export interface ReportingSignedDocument {
+  content: Json;
+  document_id: string;
+  number: number;
+  signed_at: Generated<Timestamp>;
+  signed_by: string;
+  signed_on: string;
+  unit_no: number;
+  vintage_id: string;
+  year: number;
+}
+
+export interface ReportingTask {
+  directive_id: string;
+  /**
+   * As it was given; an extension is a step.
+   */
+  due_on: string;
+  /**
+   * What it is measured by, where it is.
+   */
+  element_no: number | null;
+  owner_no: number;
+  /**
+   * As reporting.value.amount; 1 = at least, 2 = at most, as qualifiers there.
+   */
+  target: Int8 | null;
+  target_qualifier: number | null;
+  task_id: string;
+  task_no: number;
+  text: string;
+}
+
+export interface ReportingTaskStep {
+  account_id: string;
+  action: ReportingTaskAction;
+  /**
+   * The figure of the owner in that vintage, as reporting.value has it.
+   */
+  amount: Int8 | null;
+  due_on: string | null;
+  period_no: number | null;
+  qualifier: number | null;
+  step_no: number;
+  taken_at: Generated<Timestamp>;
+  /**
+   * The day of the site: how a task stood on a day follows from the steps up to it.
+   */
+  taken_on: string;
+  task_id: string;
+  text: string;
+  vintage_id: string | null;
+}
+
+export interface ReportingTaskUnit {
+  task_id: string;
+  unit_no: number;
 }
 
 export interface ReportingValue {
@@ -1334,6 +1605,20 @@ export interface SurrenderFailedLookUp {
   tried_at: Generated<Timestamp>;
 }
 
+export interface SurrenderGiver {
+  contact: string;
+  /**
+   * The day on which it is deleted by itself.
+   */
+  delete_on: string;
+  hand_in_id: string;
+  level: SurrenderGiverLevel;
+  /**
+   * A code that the giver chose, or a name as it was said. It was compared with nothing.
+   */
+  name: string;
+}
+
 export interface SurrenderHandIn {
   campaign_id: string;
   hand_in_id: string;
@@ -1366,6 +1651,10 @@ export interface SurrenderItem {
   origin: SurrenderOrigin;
   quantity: Numeric;
   serial: string;
+  /**
+   * The item of which it was a part; both came in with the same hand-in, and together are what came in.
+   */
+  split_from: string | null;
   /**
    * What was done for safety. An item is stored only when the step that its hazard asks for was taken.
    */
@@ -1466,7 +1755,19 @@ export interface TrainingAttendance {
   method: string;
   part: number;
   recorded_at: Timestamp;
+  /**
+   * Who noted it; for a code the trainer who showed it.
+   */
   recorded_by: string;
+  session_id: string;
+}
+
+export interface TrainingAttendanceCode {
+  code: string;
+  expires_at: Timestamp;
+  opened_at: Timestamp;
+  opened_by: string;
+  part: number;
   session_id: string;
 }
 
@@ -1745,6 +2046,7 @@ export interface DB {
   "checking.finding_count": CheckingFindingCount;
   "checking.finding_step": CheckingFindingStep;
   "checking.follower": CheckingFollower;
+  "checking.learned_model": CheckingLearnedModel;
   "checking.pair_verdict": CheckingPairVerdict;
   "checking.quality_snapshot": CheckingQualitySnapshot;
   "checking.review_setting": CheckingReviewSetting;
@@ -1766,6 +2068,13 @@ export interface DB {
   "exchange.numberless": ExchangeNumberless;
   "exchange.outgoing_receipt": ExchangeOutgoingReceipt;
   "exchange.receipt": ExchangeReceipt;
+  "portal.article": PortalArticle;
+  "portal.article_step": PortalArticleStep;
+  "portal.article_version": PortalArticleVersion;
+  "portal.found": PortalFound;
+  "portal.image": PortalImage;
+  "portal.release": PortalRelease;
+  "portal.release_plan": PortalReleasePlan;
   "register.act": RegisterAct;
   "register.card": RegisterCard;
   "register.change": RegisterChange;
@@ -1788,13 +2097,23 @@ export interface DB {
   "reporting.code_number": ReportingCodeNumber;
   "reporting.comment": ReportingComment;
   "reporting.conflict": ReportingConflict;
+  "reporting.directive": ReportingDirective;
+  "reporting.document": ReportingDocument;
+  "reporting.document_paragraph": ReportingDocumentParagraph;
   "reporting.edit": ReportingEdit;
+  "reporting.honour_decision": ReportingHonourDecision;
+  "reporting.honour_recipient": ReportingHonourRecipient;
   "reporting.past_value": ReportingPastValue;
   "reporting.permit": ReportingPermit;
+  "reporting.press_item": ReportingPressItem;
   "reporting.public_cell": ReportingPublicCell;
   "reporting.publication": ReportingPublication;
   "reporting.report": ReportingReport;
   "reporting.report_event": ReportingReportEvent;
+  "reporting.signed_document": ReportingSignedDocument;
+  "reporting.task": ReportingTask;
+  "reporting.task_step": ReportingTaskStep;
+  "reporting.task_unit": ReportingTaskUnit;
   "reporting.value": ReportingValue;
   "reporting.vintage": ReportingVintage;
   "reporting.vintage_cell": ReportingVintageCell;
@@ -1806,6 +2125,7 @@ export interface DB {
   "surrender.collection_point": SurrenderCollectionPoint;
   "surrender.engineer_task": SurrenderEngineerTask;
   "surrender.failed_look_up": SurrenderFailedLookUp;
+  "surrender.giver": SurrenderGiver;
   "surrender.hand_in": SurrenderHandIn;
   "surrender.item": SurrenderItem;
   "surrender.photo": SurrenderPhoto;
@@ -1815,6 +2135,7 @@ export interface DB {
   "surrender.transfer_item": SurrenderTransferItem;
   "training.attempt": TrainingAttempt;
   "training.attendance": TrainingAttendance;
+  "training.attendance_code": TrainingAttendanceCode;
   "training.certificate": TrainingCertificate;
   "training.course_version": TrainingCourseVersion;
   "training.enrolment": TrainingEnrolment;

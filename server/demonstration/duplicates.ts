@@ -17,7 +17,10 @@ const slips: readonly ((facts: ComparableFacts) => Partial<ComparableFacts>)[] =
   ({ mother_name }) => ({ mother_name: mother_name.slice(0, -1) }),
   () => ({ father_name: '' }),
   () => ({ middle_name: '' }),
+  // Of the first of them once more: three records in a cluster.
+  () => ({ father_name: '', cmnd9: '' }),
 ]
+const doubled = 5
 
 /**
  * Puts people into the demonstration's register a second time, each with a slip, and the pairs into the queue of review,
@@ -30,12 +33,13 @@ export async function prepareDuplicates({ db, areaCode, today }: Site, communeCo
     const { rows: persons } = await sql<{ personId: string; commune: string }>`
       select person_id as "personId", commune_code as commune from register.name_search
       where commune_code = ${communeCode} and standing = 'present' and length(birth_date) = 10 and mother_key <> ''
-        and father_key <> '' and middle_key <> '' order by person_id limit ${slips.length}`.execute(tx)
+        and father_key <> '' and middle_key <> '' order by person_id limit ${doubled}`.execute(tx)
     const facts = await listComparable(tx, persons)
     const rows = noRows()
-    const pairs = persons.flatMap((person, at): FoundPair[] => {
-      const [said, slip] = [facts.get(person.personId), slips[at]]
-      if (said === undefined || slip === undefined) return []
+    const pairs = slips.flatMap((slip, at): FoundPair[] => {
+      const person = persons[at % doubled]
+      const said = person && facts.get(person.personId)
+      if (person === undefined || said === undefined) return []
       const householdId = newId()
       const household_no = `L${at + 1}`
       const cells = { ...said, ...slip(said), pin: '', cmnd9: '', commune: communeCode, household_no }

@@ -13,6 +13,7 @@ import { openCsvSheet } from '../synth/csv-sheet.ts'
 import { formColumns } from '../synth/filing.ts'
 import { synthesise } from '../synth/synthesise.ts'
 import { prepareDuplicates } from './duplicates.ts'
+import { prepareDirectives } from './directives.ts'
 import { joinTiers } from './join-tiers.ts'
 import { prepareReporting } from './reporting.ts'
 import { prepareSurrender } from './surrender.ts'
@@ -123,6 +124,7 @@ export async function prepareDemonstration({
     kept.push(...(await prepareTraining(city, password)))
     await prepareDuplicates(city, hereCode)
     kept.push(...(await prepareReporting({ city, nation }, password)))
+    kept.push(...(await prepareDirectives({ city, nation }, password)))
   } finally {
     await Promise.all([city.db.destroy(), nation.db.destroy()])
   }

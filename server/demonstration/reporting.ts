@@ -11,6 +11,8 @@ import {
 } from '../reporting/publication/publish.ts'
 import { findNewestVintage } from '../reporting/vintage.ts'
 import { november2019, reportNovember2019 } from './november-2019.ts'
+import { preparePortal } from './portal.ts'
+import { ministrySigner, signNovember2019 } from './november-report.ts'
 
 type Shown = { name: string; password: string; what: string }
 
@@ -57,6 +59,7 @@ export async function prepareReporting(tiers: { city: Site; nation: Site }, pass
   for (const [site, account] of [
     [tiers.city, district],
     [tiers.nation, ministry],
+    [tiers.nation, ministrySigner],
     [tiers.nation, editor],
     [tiers.nation, publisher],
   ] as const)
@@ -69,10 +72,13 @@ export async function prepareReporting(tiers: { city: Site; nation: Site }, pass
       if (known === undefined) await saveAccount(tx, { ...account, password })
     })
   await reportNovember2019(tiers)
+  await signNovember2019(tiers.nation, ministry)
   await tiers.nation.db.transaction().execute(async (tx) => publishNovember2019(tx, tiers.nation))
+  await preparePortal(tiers.nation, { editor, publisher })
   return [
     { name: district.signInName, password, what: 'district officer, Đông Anh' },
     { name: ministry.signInName, password, what: 'ministry’s office (on the nation’s port)' },
+    { name: ministrySigner.signInName, password, what: 'who signs at the ministry’s office (on the nation’s port)' },
     { name: editor.signInName, password, what: 'editor of the portal (on the nation’s port)' },
     { name: publisher.signInName, password, what: 'publisher of the portal (on the nation’s port)' },
   ]

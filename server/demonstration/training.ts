@@ -72,6 +72,8 @@ async function certifyOthers(tx: AnyTx, site: Site): Promise<void> {
     if (holder === undefined) continue
     const issuedAt = new Date(now)
     issuedAt.setUTCMonth(issuedAt.getUTCMonth() - monthsAgo)
+    // Ten days more: who was certified 23 months ago is warned.
+    issuedAt.setUTCDate(issuedAt.getUTCDate() - 10)
     await issueCertificate(tx, {
       accountId: holder.accountId,
       unitCode,

@@ -25,6 +25,12 @@ export const problemOfConstraint: Record<string, ProblemType> = {
   officer_one_substantive_post: 'two-posts',
   officer_service_no_once: 'officer-known',
   officer_account_once: 'officer-known',
+  article_slug_once: 'slug-taken',
+  release_once: 'release-known',
+  directive_once: 'directive-twice',
+  task_step_numbered: 'task-state',
+  honour_replaced_once: 'entry-replaced',
+  press_replaced_once: 'entry-replaced',
 }
 
 /** Text that PostgreSQL cannot keep (U+0000), whichever way it came in. */

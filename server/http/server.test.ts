@@ -180,8 +180,8 @@ async function tokenOf(headers: Record<string, string>): Promise<unknown> {
   return (await ask('/api/test/token', { headers })).json()
 }
 
-test('a session comes by its cookie, of this tier only, or as a Bearer token from a program', async () => {
-  expect(await tokenOf({ cookie: `${cookieName('city')}=one; ${cookieName('national')}=two` })).toEqual({
+test('a session comes by its cookie, of this site only, or as a Bearer token from a program', async () => {
+  expect(await tokenOf({ cookie: `${cookieName(site)}=one; ${cookieName({ ...site, areaCode: '99' })}=two` })).toEqual({
     token: 'one',
   })
   expect(await tokenOf({ authorization: 'bearer three-_3' })).toEqual({ token: 'three-_3' })

@@ -66,8 +66,9 @@ export type Route = {
   handle: (site: Site, request: RawRequest) => Promise<Answer>
 }
 
-/** The name of the session's cookie. Cookies know no ports, so each tier has its own. */
-export const cookieName = (tier: Site['tier']): string => `__Host-dancu-${tier}`
+/** The name of the session's cookie. Cookies know no ports, so each tier has its own, and so has the practice city. */
+export const cookieName = ({ tier, areaCode }: Pick<Site, 'tier' | 'areaCode'>): string =>
+  `__Host-dancu-${tier}${areaCode}`
 
 /** The server of these routes. Whatever a route throws becomes a problem; what is not one is logged and hidden. */
 export function makeServer(site: Site, routes: readonly Route[]): Hono {
@@ -98,7 +99,7 @@ async function read(c: Context, route: Route, site: Site): Promise<RawRequest> {
     body: isJson ? await readJson(c.req.raw, jsonBytesMax) : undefined,
     stream: route.takesFile ? c.req.raw.body : null,
     header: (name) => c.req.header(name),
-    token: getCookie(c, cookieName(site.tier)) ?? bearerOf(c),
+    token: getCookie(c, cookieName(site)) ?? bearerOf(c),
     language: languageOf(c),
   }
 }
@@ -135,9 +136,9 @@ function textAsBytes(): TransformStream<Uint8Array | string, Uint8Array> {
 }
 
 /** Written by hand: the library's helper does not let a cookie that is deleted keep the attributes of its prefix. */
-function cookieOf({ tier }: Site, session: string | null): string {
+function cookieOf(site: Site, session: string | null): string {
   const seconds = session === null ? 0 : sessionSeconds
-  return `${cookieName(tier)}=${session ?? ''}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Strict`
+  return `${cookieName(site)}=${session ?? ''}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Strict`
 }
 
 /** As RFC 8187 has it. A name that was cut within a character loses that one. */

@@ -67,13 +67,20 @@ const knownMax = 20
 
 /** The edition that holds. Throws where none was loaded, which every start does. */
 export async function readCodeBook(tx: Tx<'reporting'>): Promise<CodeBook> {
+  const book = await findCodeBook(tx)
+  if (book === undefined) throw new Error('No forms of reports were loaded.')
+  return book
+}
+
+/** The edition that holds; undefined where none was loaded, so that nothing is to be reported. */
+export async function findCodeBook(tx: Tx<'reporting'>): Promise<CodeBook | undefined> {
   const { rows } = await sql<{ catalogueNo: number; sha256: string; numbers: string }>`
     select catalogue_no as "catalogueNo", sha256,
       (select md5(string_agg(kind || ' ' || code || ' ' || number, ',' order by kind, number))
         from reporting.code_number) as numbers
     from reporting.catalogue order by catalogue_no desc limit 1`.execute(tx)
   const [newest] = rows
-  if (newest === undefined) throw new Error('No forms of reports were loaded.')
+  if (newest === undefined) return undefined
   const name = `${newest.catalogueNo} ${newest.sha256} ${newest.numbers}`
   const book = known.get(name) ?? (await readBook(tx, newest.catalogueNo))
   if (known.size >= knownMax) known.clear()

@@ -71,6 +71,23 @@ test('200: F14: a correction makes another vintage, with a reason, and shows wha
   await head.post(`${there}/submission`, {})
   for (const who of [district, checker])
     expect((await who.post(`${there}/decision`, { action: 'approve' })).status).toBe(200)
+  // What is accepted now: the other lines are those of the vintage, that of the corrected report is summed anew.
+  const accepted = z
+    .object({ cells: z.array(z.object({ line: z.string(), code: z.string(), amount: z.string() })) })
+    .parse(
+      await (
+        await administrator.post('/api/reporting/pivot', {
+          formCode: 'REVIEW',
+          unitCode: communes.city,
+          periods: [month],
+          source: 'accepted',
+          isByUnit: true,
+        })
+      ).json(),
+    )
+    .cells.filter(({ code }) => code === 'CR.SOC.CASES')
+  expect(accepted.find(({ line }) => line === communes.city)?.amount).toBe('4048')
+  expect(accepted.filter(({ line }) => line.length === 3).reduce((sum, one) => sum + Number(one.amount), 0)).toBe(4048)
   expect(await refusalOf(await administrator.post(`${path}/vintages`, {}))).toBe('409 revision-reason')
   const second = await compile({ reason: 'đính chính của Kim Chung' })
   expect(second).toMatchObject({ vintageNo: 2, isNew: true })

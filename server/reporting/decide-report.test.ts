@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { communes, signedIn } from '../testing/site.ts'
@@ -84,4 +85,44 @@ test('404: a level that has nothing to do with the unit cannot tell its report f
   expect(await refusalOf(await decide(district, { action: 'return' }))).toBe('400 not-valid')
   const ministry = await signedIn(site, 'ministry-office')
   expect(await refusalOf(await decide(ministry, { action: 'approve' }))).toBe('409 not-approver')
+})
+
+test('F4: whatever is done in whatever order, no figure changes while any level stands by its approval', async () => {
+  const unitCode = '00463'
+  const at = reportPath(unitCode)
+  const [writer, signer] = [
+    await signedIn(site, 'commune-officer', { unitCode }),
+    await signedIn(site, 'head-of-commune-police', { unitCode }),
+  ]
+  await sendReport({ officer: writer, head: signer }, { path: at })
+  const Standing = z.object({
+    state: z.string(),
+    approvedLevels: z.int(),
+    cells: z.array(z.object({ element: z.string(), version: z.int() })),
+  })
+  const read = async () => {
+    const { state, approvedLevels, cells } = Standing.parse(await (await writer.get(at)).json())
+    return { state, approvedLevels, version: cells.find(({ element }) => element === 'CR.SOC.CASES')?.version ?? 0 }
+  }
+  const save = async (amount: number, version: number) =>
+    writer.post(`${at}/values`, { cells: [{ element: 'CR.SOC.CASES', amount: String(amount), version }] })
+  const step = fc.record({
+    who: fc.constantFrom('writer', 'signer', 'district', 'checker'),
+    action: fc.constantFrom('approve', 'approve', 'unapprove', 'return'),
+    amount: fc.integer({ min: 1, max: 900 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 10 }), async (steps) => {
+      for (const { who, action, amount } of steps) {
+        const before = await read()
+        if (who === 'writer') await save(amount, before.version)
+        else if (who === 'signer') await signer.post(`${at}/submission`, {})
+        else await decide(who === 'district' ? district : checker, { ...returned, action }, at)
+        const after = await read()
+        if (after.version === before.version) continue
+        expect([before.approvedLevels, ['draft', 'returned'].includes(before.state)]).toEqual([0, true])
+      }
+    }),
+    { numRuns: 4 },
+  )
 })

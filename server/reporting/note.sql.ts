@@ -102,14 +102,16 @@ export async function settleConflict(
 }
 
 /** That a unit need not report, or may report until a day. */
-export type Permit = { unitNo: number; kind: 'excused' | 'opened'; reason: string; expiresOn: string | null }
+export type Permit = {
+  unitNo: number
+  kind: 'excused' | 'opened'
+  reason: string
+  expiresOn: string | null
+  grantedBy: string
+}
 
 /** Keeps a permit. */
-export async function addPermit(
-  tx: Tx<'reporting'>,
-  key: ReportKey,
-  permit: Omit<Permit, 'unitNo'> & { grantedBy: string },
-): Promise<void> {
+export async function addPermit(tx: Tx<'reporting'>, key: ReportKey, permit: Omit<Permit, 'unitNo'>): Promise<void> {
   const { kind, reason, expiresOn, grantedBy } = permit
   await tx
     .insertInto('reporting.permit')
@@ -125,10 +127,28 @@ export async function listPermits(
 ): Promise<Permit[]> {
   return tx
     .selectFrom('reporting.permit')
-    .select(['unit_no as unitNo', 'kind', 'reason', 'expires_on as expiresOn'])
+    .select(['unit_no as unitNo', 'kind', 'reason', 'expires_on as expiresOn', 'granted_by as grantedBy'])
     .where('form_no', '=', formNo)
     .where('period_no', '=', periodNo)
     .where('unit_no', '=', sql<number>`any(${unitNos}::int[])`)
     .orderBy('granted_at')
     .execute()
+}
+
+/** The months of a form that are opened for a unit on a day. */
+export async function listOpenedMonths(
+  tx: Tx<'reporting'>,
+  { formNo, unitNo }: Pick<ReportKey, 'formNo' | 'unitNo'>,
+  on: string,
+): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('reporting.permit')
+    .select('period_no as periodNo')
+    .distinct()
+    .where('form_no', '=', formNo)
+    .where('unit_no', '=', unitNo)
+    .where('kind', '=', 'opened')
+    .where('expires_on', '>=', on)
+    .execute()
+  return rows.map(({ periodNo }) => periodNo)
 }

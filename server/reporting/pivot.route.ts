@@ -5,7 +5,8 @@ import { route } from '../access/route.ts'
 import { UnitCode } from '../areas/unit-facts.ts'
 import { answerPivot } from './pivot.ts'
 import { requireReach } from './place.ts'
-import { FigureOutput } from './report-output.ts'
+import { ElementOutput, FigureOutput } from './report-output.ts'
+import { readCodeBook } from './code-book.ts'
 import { nationCode } from './unit-number.ts'
 
 /** Places behind the point in an answer: as many as an element keeps, and some more for quotients. */
@@ -35,11 +36,21 @@ export const pivotRoute = route({
   answer: z.object({
     /** The line is a unit; empty for what was reported by units that are not one unit on that map. */
     cells: z.array(FigureOutput.extend({ line: z.string(), period: z.string(), code: z.string() })),
+    /** The elements of the catalogue that are among them, and the units by the names of the map. */
+    elements: z.array(ElementOutput),
+    lines: z.array(z.object({ code: z.string(), name: z.string() })),
   }),
   async handle(tx, { body, reach, site }) {
     await requireReach(body.unitCode, reach, site)
     const cells = await answerPivot(tx, body, site)
+    const [{ catalogue }, units] = [await readCodeBook(tx), await site.units()]
+    const found = new Set(cells.map(({ code }) => code))
     return {
+      elements: catalogue.elements.filter(({ code }) => found.has(code)),
+      lines: [...new Set(cells.map(({ line }) => line))].map((code) => {
+        const version = body.map === 'then' ? undefined : units.find(code, body.map.on)
+        return { code, name: (version ?? units.listVersions(code).at(-1))?.name ?? '' }
+      }),
       cells: cells.map(({ line, period, code, worked }) => ({
         line,
         period,

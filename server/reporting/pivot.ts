@@ -11,6 +11,7 @@ import { getFormMonth, placeIn, type FormMonth, type Place } from './place.ts'
 import { placerOnMap } from './place-on-map.ts'
 import { listReports } from './report.sql.ts'
 import { sumCells, type SumRow, type SummedReport } from './sum-cells.sql.ts'
+import { sumLines } from './sum-lines.ts'
 import { lineOf, listExpected } from './tree.ts'
 import { unitCodeOf, unitNumber } from './unit-number.ts'
 import { figureIn } from './value.sql.ts'
@@ -71,12 +72,25 @@ async function readRows(
     if (month === undefined) continue
     const place = placeOnDay(month, pivot)
     const reports = await chooseReports(tx, month, { pivot, place, placer })
-    const lines = await sumCells(tx, month, { reports, elementNos: summable(month) })
+    const lines = await sumReports(tx, month, { pivot, place, reports })
     const total = totalOf(lines, place.unitNo)
     const own = lines.filter(({ lineNo }) => lineNo !== place.unitNo)
     rows.set(periodCode, pivot.isByUnit ? [...total, ...own] : total)
   }
   return rows
+}
+
+/** On the map of then the lines are those that were compiled; on another one nothing was. */
+async function sumReports(
+  tx: AnyTx,
+  month: FormMonth,
+  { pivot, place, reports }: { pivot: Pivot; place: ReportPlace; reports: readonly SummedReport[] },
+): Promise<SumRow[]> {
+  const elementNos = summable(month)
+  if (pivot.map !== 'then') return sumCells(tx, month, { reports, elementNos })
+  const expected = listExpected(month, pivot.unitCode)
+  const lines = new Map(expected.map((unit) => [unitNumber(unit.code), unitNumber(lineOf(unit, pivot.unitCode))]))
+  return sumLines(tx, month, { unitNo: place.unitNo, reports, lineOf: lines, elementNos })
 }
 
 type ReportPlace = Pick<Place, 'unitNo' | 'formNo' | 'periodNo'>

@@ -4,7 +4,7 @@ import { decimalText } from '../../forms/reporting/decimal.ts'
 import { namesOf } from '../access/account.ts'
 import { route } from '../access/route.ts'
 import type { AnyTx } from '../db/database.ts'
-import { listConflicts } from './note.sql.ts'
+import { listConflicts, listPermits } from './note.sql.ts'
 import { getPlace, isWindowOpen, PlaceParams, type Place } from './place.ts'
 import {
   CellName,
@@ -15,6 +15,7 @@ import {
   MonthOutput,
   StateOutput,
   StepOutput,
+  TextOutput,
   UnitOutput,
 } from './report-output.ts'
 import { findReport, freshReport, listRemarks, listSteps } from './report.sql.ts'
@@ -60,6 +61,17 @@ export const readReport = route({
       Said.omit({ text: true }).extend({ conflictId: z.uuid(), figure: FigureOutput.nullable(), unit: z.string() }),
     ),
     findings: z.array(FindingOutput),
+    /** What the registers know, each with its source. */
+    proposals: z.array(CellName.extend({ figure: FigureOutput, source: TextOutput })),
+    /** Why the unit need not report, or may until a day. */
+    permits: z.array(
+      z.object({
+        kind: z.enum(['excused', 'opened']),
+        reason: z.string(),
+        expiresOn: z.iso.date().nullable(),
+        by: z.string(),
+      }),
+    ),
     steps: z.array(StepOutput),
   }),
   async handle(tx, { params, reach, site }) {
@@ -99,6 +111,12 @@ export const readReport = route({
         ),
       })),
       findings: facts.findings,
+      proposals: facts.proposals.map(({ element, category, figure, source }) => ({
+        element,
+        category,
+        figure: { amount: decimalText(figure.amount), qualifier: figure.qualifier },
+        source,
+      })),
       ...(await whatWasSaid(tx, place, facts.comments)),
     }
   },
@@ -117,11 +135,12 @@ function shown({ book }: Place, row: { elementNo: number; amount: string | null;
 /** The comments, remarks, conflicts and steps, with the names of who made them. */
 async function whatWasSaid(tx: AnyTx, place: Place, comments: Awaited<ReturnType<typeof readFacts>>['comments']) {
   const [conflicts, steps] = [await listConflicts(tx, place), await listSteps(tx, place)]
+  const permits = await listPermits(tx, place, [place.unitNo])
   const returned = steps.findLast(({ action }) => action === 'return')
   const remarks = returned === undefined ? [] : await listRemarks(tx, returned.eventId)
   const names = await namesOf(
     tx,
-    [...comments, ...conflicts, ...steps].map(({ accountId }) => accountId),
+    [...comments, ...conflicts, ...steps].map(({ accountId }) => accountId).concat(permits.map((one) => one.grantedBy)),
   )
   const by = ({ accountId }: { accountId: string }): string => names.get(accountId) ?? ''
   return {
@@ -136,6 +155,7 @@ async function whatWasSaid(tx: AnyTx, place: Place, comments: Awaited<ReturnType
         at: one.madeAt,
       }),
     ),
+    permits: permits.map((one) => Object.assign(one, { by: names.get(one.grantedBy) ?? '' })),
     steps: steps.map((one) => Object.assign(one, { by: by(one), at: one.takenAt })),
   }
 }

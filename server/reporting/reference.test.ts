@@ -5,13 +5,14 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { readCatalogueFiles, shippedForms } from './reference.ts'
 
-test('the shipped forms contradict nothing; the review has every figure of the published one, the other the standard set', async () => {
+test('the shipped forms contradict nothing; the review has every figure of the published one, the others the standard set and what registers know', async () => {
   const { elements, forms } = await readCatalogueFiles(shippedForms)
   expect(forms.map(({ code, versions }) => [code, versions[0]?.items.length])).toEqual([
     ['REVIEW', 14],
     ['STANDARD', 9],
+    ['FORCE', 48],
   ])
-  expect(elements).toHaveLength(18)
+  expect(elements).toHaveLength(48)
 })
 
 test('files with a circle of formulas, or pills added to kilograms, are refused whole', async () => {

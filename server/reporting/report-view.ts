@@ -10,6 +10,7 @@ import { monthNumber } from '../../forms/reporting/period.ts'
 import type { AnyTx } from '../db/database.ts'
 import { listComments } from './note.sql.ts'
 import type { Place } from './place.ts'
+import { figuresOffered, listProposals, type Proposal } from './proposals.ts'
 import { keyIn, listMonths, listValues, figuresIn, type ValueRow } from './value.sql.ts'
 
 /** A report as its rules see it. */
@@ -19,6 +20,8 @@ export type ReportFacts = {
   earlier: ReadonlyMap<string, CellFigures>
   comments: Awaited<ReturnType<typeof listComments>>
   findings: ReportFinding[]
+  /** What the registers know of it. */
+  proposals: Proposal[]
 }
 
 /** Reads a report with the twelve months before it, and looks at it with the rules of its form. */
@@ -31,8 +34,12 @@ export async function readFacts(tx: AnyTx, place: Place): Promise<ReportFacts> {
   const figures = figuresIn(book, rows)
   const explained = new Set(comments.map((comment) => keyIn(book, comment)))
   const { catalogue } = book
-  const findings = checkReport({ catalogue, form, version }, { month: period.code, figures, earlier, explained })
-  return { rows, figures, earlier, comments, findings }
+  const proposals = await listProposals(tx, place)
+  const findings = checkReport(
+    { catalogue, form, version },
+    { month: period.code, figures, earlier, explained, offered: figuresOffered(proposals) },
+  )
+  return { rows, figures, earlier, comments, findings, proposals }
 }
 
 /** What still keeps the report from being sent, in words of a language. */

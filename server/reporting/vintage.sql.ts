@@ -120,6 +120,45 @@ export async function listNewest(
     .execute()
 }
 
+/** The newest vintage of each of these units for a month. */
+export async function listNewestOf(
+  tx: Tx<'reporting'>,
+  { formNo, periodNo }: Omit<ReportKey, 'unitNo'>,
+  unitNos: readonly number[],
+): Promise<{ vintageId: string; unitNo: number }[]> {
+  return tx
+    .selectFrom('reporting.vintage')
+    .distinctOn('unit_no')
+    .select(['vintage_id as vintageId', 'unit_no as unitNo'])
+    .where('form_no', '=', formNo)
+    .where('period_no', '=', periodNo)
+    .where('unit_no', '=', sql<number>`any(${unitNos}::int[])`)
+    .orderBy('unit_no')
+    .orderBy('vintage_no', 'desc')
+    .execute()
+}
+
+/** Of which reports, in which versions, these vintages were compiled. */
+export async function listFrozenReports(tx: Tx<'reporting'>, vintageIds: readonly string[]) {
+  return tx
+    .selectFrom('reporting.vintage_report')
+    .select(['vintage_id as vintageId', 'unit_no as unitNo', 'report_version as version'])
+    .where('vintage_id', '=', sql<string>`any(${vintageIds}::uuid[])`)
+    .where('inclusion', '=', 'included')
+    .execute()
+}
+
+/** What these lines came to, each in its vintage. */
+export async function listFrozenCells(tx: Tx<'reporting'>, lines: ReadonlyMap<number, string>): Promise<SumRow[]> {
+  const { rows } = await sql<SumRow>`
+    select unit_no as "lineNo", element_no as "elementNo", category_no as "categoryNo", amount::text, qualifier, reports
+    from reporting.vintage_cell
+    join unnest(${[...lines.keys()]}::int[], ${[...lines.values()]}::uuid[]) as line (unit_no, vintage_id)
+      using (vintage_id, unit_no)
+    order by unit_no, element_no, category_no`.execute(tx)
+  return rows
+}
+
 /** What a vintage is made of. */
 export type NewVintage = {
   vintageNo: number

@@ -74,7 +74,7 @@ export async function signedIn(
     await saveAccount(tx, account)
     return openSession(tx, account.accountId)
   })
-  return { account, ...callerAt(makeApp(site), `${cookieName(site.tier)}=${token}`) }
+  return { account, ...callerAt(makeApp(site), `${cookieName(site)}=${token}`) }
 }
 
 /** Somebody without a session. */

@@ -1,3 +1,4 @@
+import type { findMover } from '../../server/register/find-mover.route.ts'
 import type { findPerson } from '../../server/register/find-person.route.ts'
 import type { readPerson } from '../../server/register/read-person.route.ts'
 import type { AnswerOf, BodyOf } from './answer.ts'
@@ -21,6 +22,13 @@ export type PersonAct = Person['history'][number]
 /** Looks for persons: a POST, so that nothing personal stands in an address. At most ten are answered. */
 export const findPersons = async (sought: PersonSought, purpose?: string): Promise<PersonsFound> =>
   request('/api/register/search', { body: sought, purpose })
+
+/** Somebody who comes from elsewhere, in brief. */
+export type Mover = NonNullable<AnswerOf<typeof findMover>['person']>
+
+/** Looks for somebody who comes from elsewhere, by number and birth date together. */
+export const findMovers = async (sought: BodyOf<typeof findMover>, purpose: string): Promise<Mover | null> =>
+  (await request<AnswerOf<typeof findMover>>('/api/register/movers/search', { body: sought, purpose })).person
 
 /** A person's record; `on` and `at` are empty for today and now. */
 export async function askPerson(

@@ -1,6 +1,11 @@
+import type { adoptLearning } from '../../server/checking/duplicates/adopt-learning.route.ts'
 import type { changeMerger } from '../../server/checking/duplicates/change-merger.route.ts'
+import type { judgeClusterRoute } from '../../server/checking/duplicates/judge-cluster.route.ts'
 import type { judgePair } from '../../server/checking/duplicates/judge-pair.route.ts'
+import type { listClusters } from '../../server/checking/duplicates/list-clusters.route.ts'
 import type { listPairsRoute } from '../../server/checking/duplicates/list-pairs.route.ts'
+import type { readCluster } from '../../server/checking/duplicates/read-cluster.route.ts'
+import type { readLearning } from '../../server/checking/duplicates/read-learning.route.ts'
 import type { readPair } from '../../server/checking/duplicates/read-pair.route.ts'
 import type { suggestDuplicates } from '../../server/checking/duplicates/suggest-duplicates.route.ts'
 import type { AnswerOf, BodyOf } from './answer.ts'
@@ -40,3 +45,37 @@ export const sendVerdict = async (pairId: string, body: BodyOf<typeof judgePair>
 /** Merges what two people found to be one person, or splits it again. */
 export const sendMerger = async (pairId: string, body: BodyOf<typeof changeMerger>, key: string): Promise<Judged> =>
   request(`/api/checking/duplicates/${pairId}/merger`, { body, key })
+
+/** Records that may together be one person. */
+type Clusters = AnswerOf<typeof listClusters>
+export type Cluster = AnswerOf<typeof readCluster>
+
+/** What became of a cluster by a verdict. */
+type ClusterJudged = AnswerOf<typeof judgeClusterRoute>
+
+/** What the model learns from reviewers. */
+export type Learning = AnswerOf<typeof readLearning>
+
+/** Asks for the clusters that wait. */
+export const askClusters = async (signal: AbortSignal): Promise<Clusters> =>
+  request('/api/checking/clusters', { signal })
+
+/** Asks for the cluster that a record is in. */
+export const askCluster = async (personId: string): Promise<Cluster> => request(`/api/checking/clusters/${personId}`)
+
+/** Says which records of a cluster are one person's. */
+export const sendClusterVerdict = async (
+  personId: string,
+  body: BodyOf<typeof judgeClusterRoute>,
+  key: string,
+): Promise<ClusterJudged> => request(`/api/checking/clusters/${personId}/verdicts`, { body, key })
+
+/** Asks what the model learns from reviewers. */
+export const askLearning = async (signal: AbortSignal): Promise<Learning> =>
+  request('/api/checking/learning', { signal })
+
+/** Adopts what was learned, or goes back to the shipped model. */
+export const sendLearning = async (
+  body: BodyOf<typeof adoptLearning>,
+  key: string,
+): Promise<AnswerOf<typeof adoptLearning>> => request('/api/checking/learning', { body, key })

@@ -1,6 +1,7 @@
 import type { Language } from '../../forms/language.ts'
 import type { listBatchesRoute } from '../../server/surrender/list-batches.route.ts'
 import type { readBoard } from '../../server/surrender/read-board.route.ts'
+import type { readGiver } from '../../server/surrender/read-giver.route.ts'
 import type { readDesk } from '../../server/surrender/read-desk.route.ts'
 import type { takeStockRoute } from '../../server/surrender/take-stock.route.ts'
 import type { AnswerOf } from './answer.ts'
@@ -21,12 +22,23 @@ export type Board = AnswerOf<typeof readBoard>
 /** A batch for destruction. */
 export type Batch = AnswerOf<typeof listBatchesRoute>['batches'][number]
 
+/** What a giver wanted to be kept. */
+export type Giver = AnswerOf<typeof readGiver>
+
 /** Where things of surrender are asked for and done. */
 export const surrenderPaths = {
+  campaigns: '/api/surrender/campaigns',
+  point: (pointId: string): string => `/api/surrender/points/${pointId}`,
   tasks: (unitCode: string): string => `/api/surrender/units/${unitCode}/tasks`,
   taskSteps: (taskId: string): string => `/api/surrender/tasks/${taskId}/steps`,
   handIns: '/api/surrender/hand-ins',
   decision: (handInId: string): string => `/api/surrender/hand-ins/${handInId}/decision`,
+  giverDeletion: (handInId: string): string => `/api/surrender/hand-ins/${handInId}/giver/deletion`,
+  photo: (photoId: string): string => `/api/surrender/photos/${photoId}`,
+  itemParts: (itemId: string): string => `/api/surrender/items/${itemId}/parts`,
+  labels: (unitCode: string, language: Language, itemId?: string): string =>
+    `/api/surrender/units/${unitCode}/labels?language=${language}${itemId === undefined ? '' : `&itemId=${itemId}`}`,
+  recall: (transferId: string): string => `/api/surrender/transfers/${transferId}/recall`,
   itemSteps: (itemId: string): string => `/api/surrender/items/${itemId}/steps`,
   transfers: '/api/surrender/transfers',
   answer: (transferId: string): string => `/api/surrender/transfers/${transferId}/answer`,
@@ -42,6 +54,10 @@ export const surrenderPaths = {
 /** The desk of a unit. */
 export const askDesk = async (unitCode: string, signal: AbortSignal): Promise<Desk> =>
   request(`/api/surrender/units/${unitCode}/desk`, { signal })
+
+/** What a giver wanted to be kept; the ledger keeps who looked, and that it was for surrender. */
+export const askGiver = async (handInId: string): Promise<Giver> =>
+  request(`/api/surrender/hand-ins/${handInId}/giver`, { purpose: 'surrender' })
 
 /** The campaign of the city. */
 export const askBoard = async (signal: AbortSignal): Promise<Board> => request('/api/surrender/board', { signal })

@@ -1,7 +1,11 @@
 import type { assessPracticeRoute } from '../../server/training/assess-practice.route.ts'
 import type { beginAttemptRoute } from '../../server/training/begin-attempt.route.ts'
 import type { beginPracticeRoute } from '../../server/training/begin-practice.route.ts'
+import type { confirmAttendance } from '../../server/training/confirm-attendance.route.ts'
+import type { findTrainingCertificates } from '../../server/training/find-certificates.route.ts'
 import type { finishAttemptRoute } from '../../server/training/finish-attempt.route.ts'
+import type { openAttendanceCodeRoute } from '../../server/training/open-attendance-code.route.ts'
+import type { readTrainingWarnings } from '../../server/training/read-warnings.route.ts'
 import type { readTrainingBoard } from '../../server/training/read-board.route.ts'
 import type { readCourses } from '../../server/training/read-courses.route.ts'
 import type { readOwnTraining } from '../../server/training/read-own-training.route.ts'
@@ -39,6 +43,16 @@ export type Courses = AnswerOf<typeof readCourses>
 export type SessionToSave = BodyOf<typeof saveSessionRoute>
 export type CourseToSave = BodyOf<typeof saveCourse>
 
+/** A code that the trainer shows, and what came of repeating one. */
+export type AttendanceCode = AnswerOf<typeof openAttendanceCodeRoute>
+export type ConfirmedAttendance = AnswerOf<typeof confirmAttendance>
+
+/** Certificates that were found. */
+export type FoundTrainingCertificates = AnswerOf<typeof findTrainingCertificates>
+
+/** Certificates that end soon. */
+type TrainingWarnings = AnswerOf<typeof readTrainingWarnings>
+
 /** What came of saving a version of a course. */
 export type SavedCourse = AnswerOf<typeof saveCourse>
 
@@ -51,7 +65,10 @@ export const trainingPaths = {
   sessions: '/api/training/sessions',
   enrolments: (sessionId: string): string => `/api/training/sessions/${sessionId}/enrolments`,
   attendance: (sessionId: string): string => `/api/training/sessions/${sessionId}/attendance`,
+  attendanceCodes: (sessionId: string): string => `/api/training/sessions/${sessionId}/attendance-codes`,
+  ownAttendance: '/api/training/attendance',
   certificates: '/api/training/certificates',
+  revocation: (certificateId: string): string => `/api/training/certificates/${certificateId}/revocation`,
   file: (certificateId: string, format: 'pdf' | 'credential'): string =>
     `/api/training/certificates/${certificateId}/files/${format}`,
   courses: '/api/training/courses',
@@ -61,6 +78,14 @@ export const trainingPaths = {
 /** The own training. */
 export const askOwnTraining = async (signal: AbortSignal): Promise<OwnTraining> =>
   request('/api/training/own', { signal })
+
+/** Certificates that end soon: the own ones, and how many colleagues have such. */
+export const askTrainingWarnings = async (signal: AbortSignal): Promise<TrainingWarnings> =>
+  request('/api/training/warnings', { signal })
+
+/** Certificates of officers within reach, by a part of the name or number. */
+export const findCertificates = async (text: string, signal: AbortSignal): Promise<FoundTrainingCertificates> =>
+  request('/api/training/certificates/search', { body: { text }, signal })
 
 /** Who needs which training within reach. */
 export const askTrainingBoard = async (signal: AbortSignal): Promise<TrainingBoard> =>

@@ -1,3 +1,4 @@
+import type { Language } from '../../forms/language.ts'
 import type { answerRequestRoute } from '../../server/workforce/answer-request.route.ts'
 import type { askForEquipment } from '../../server/workforce/ask-for-equipment.route.ts'
 import type { confirmPresence } from '../../server/workforce/confirm-presence.route.ts'
@@ -7,11 +8,16 @@ import type { findOfficersRoute } from '../../server/workforce/find-officers.rou
 import type { listRequestsRoute } from '../../server/workforce/list-requests.route.ts'
 import type { noteEquipment } from '../../server/workforce/note-equipment.route.ts'
 import type { readCoverage } from '../../server/workforce/read-coverage.route.ts'
+import type { readEstablishment } from '../../server/workforce/read-establishment.route.ts'
+import type { readNorms } from '../../server/workforce/read-norms.route.ts'
 import type { readEquipment } from '../../server/workforce/read-equipment.route.ts'
 import type { readPosts } from '../../server/workforce/read-posts.route.ts'
 import type { recommendEquipment } from '../../server/workforce/recommend-equipment.route.ts'
 import type { saveOfficer } from '../../server/workforce/save-officer.route.ts'
+import type { setEstablishmentRoute } from '../../server/workforce/set-establishment.route.ts'
+import type { setNorms } from '../../server/workforce/set-norms.route.ts'
 import type { signHandover } from '../../server/workforce/sign-handover.route.ts'
+import type { takeInEquipment } from '../../server/workforce/take-in-equipment.route.ts'
 import type { Act } from './act.ts'
 import type { AnswerOf, BodyOf } from './answer.ts'
 import { request } from './request.ts'
@@ -32,6 +38,12 @@ export type FoundOfficer = FoundOfficers['officers'][number]
 /** The equipment of a unit. */
 export type UnitEquipment = AnswerOf<typeof readEquipment>
 export type EquipmentItem = UnitEquipment['items'][number]
+
+/** Required strength as it was decided, with its ceilings. */
+export type Establishment = AnswerOf<typeof readEstablishment>
+
+/** Norms of equipment as they were decided. */
+export type Norms = AnswerOf<typeof readNorms>
 
 /** A request for equipment. */
 export type EquipmentRequest = AnswerOf<typeof listRequestsRoute>['requests'][number]
@@ -82,6 +94,33 @@ export const confirmMonth = async (
 /** Asks for the equipment of a unit. */
 export const askEquipment = async (unitCode: string, signal?: AbortSignal): Promise<UnitEquipment> =>
   request(`/api/workforce/units/${unitCode}/equipment`, signal === undefined ? {} : { signal })
+
+/** Asks for required strength as it was decided. */
+export const askEstablishment = async (signal: AbortSignal): Promise<Establishment> =>
+  request('/api/workforce/establishments', { signal })
+
+/** Decides required strength, or a ceiling, from a day on. */
+export const decideEstablishment = async (
+  act: Act,
+  body: BodyOf<typeof setEstablishmentRoute>,
+): Promise<AnswerOf<typeof setEstablishmentRoute>> => act('/api/workforce/establishments', body)
+
+/** Asks for the norms as they were decided. */
+export const askNorms = async (signal: AbortSignal): Promise<Norms> => request('/api/workforce/norms', { signal })
+
+/** Decides norms of equipment from a day on. */
+export const decideNorms = async (act: Act, body: BodyOf<typeof setNorms>): Promise<AnswerOf<typeof setNorms>> =>
+  act('/api/workforce/norms', body)
+
+/** Where the QR labels of what a unit holds are, as PDF. */
+export const labelsPath = (unitCode: string, language: Language): string =>
+  `/api/workforce/units/${unitCode}/labels?language=${language}`
+
+/** Takes new equipment in at a store. */
+export const takeInAt = async (
+  act: Act,
+  body: BodyOf<typeof takeInEquipment>,
+): Promise<AnswerOf<typeof takeInEquipment>> => act('/api/workforce/equipment', body)
 
 /** Signs for equipment that changes hands. */
 export const signFor = async (act: Act, body: BodyOf<typeof signHandover>): Promise<AnswerOf<typeof signHandover>> =>

@@ -88,6 +88,7 @@ export const findings = {
   changeIt: { vi: 'Đổi', en: 'Change' },
   switchOn: { vi: 'Chạy quy tắc này', en: 'Run this rule' },
   weight: { vi: 'Mức độ', en: 'Weight' },
+  byDay: { vi: 'Theo từng ngày kiểm tra', en: 'By day of a check' },
   number: (n: number) => count(n, 'phát hiện', 'finding', 'findings'),
 } satisfies Dictionary
 

@@ -69,7 +69,17 @@ export const actionNames: Record<string, Text> = {
   'access.read-ledger': { vi: 'Xem sổ truy cập', en: 'Read the ledger' },
   'access.read-own-ledger': { vi: 'Xem ai đã xem mình', en: 'Read who looked' },
   'register.find-person': { vi: 'Tra cứu người', en: 'Searched for a person' },
+  'register.find-mover': { vi: 'Tra người chuyển đến', en: 'Looked for somebody who moves here' },
+  'collection.read-processing': { vi: 'Xem thời gian xử lý hồ sơ', en: 'Read how long dossiers took' },
   'checking.suggest-duplicates': { vi: 'Tra người trùng khi nhập phiếu', en: 'Looked for duplicates of a form' },
+  'checking.list-clusters': { vi: 'Xem danh sách cụm bản ghi trùng', en: 'Listed clusters of duplicates' },
+  'checking.read-cluster': { vi: 'Xem một cụm bản ghi trùng', en: 'Read a cluster of duplicates' },
+  'checking.judge-cluster': { vi: 'Có ý kiến về một cụm bản ghi trùng', en: 'Judged a cluster of duplicates' },
+  'checking.read-learning': { vi: 'Xem mô hình tìm trùng đã học gì', en: 'Read what the linkage model learned' },
+  'checking.adopt-learning': {
+    vi: 'Áp dụng những gì mô hình tìm trùng đã học',
+    en: 'Adopted what the linkage model learned',
+  },
   'checking.list-pairs': { vi: 'Xem danh sách bản ghi trùng', en: 'Listed likely duplicates' },
   'checking.read-pair': { vi: 'So sánh hai bản ghi', en: 'Compared two records' },
   'checking.judge-pair': {

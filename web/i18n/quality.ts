@@ -16,6 +16,15 @@ export const quality = {
   trend: { vi: 'Theo tháng', en: 'By month' },
   month: { vi: 'Tháng', en: 'Month' },
   share: { vi: 'Tỷ lệ', en: 'Share' },
+  processing: { vi: 'Thời gian xử lý hồ sơ', en: 'How long dossiers take' },
+  processingDefinition: {
+    vi: 'Trong các hồ sơ được quyết định 12 tháng qua (không kể tệp tải lên): hồ sơ xong trong hạn hai ngày làm việc.',
+    en: 'Of the dossiers decided in the last twelve months, but for files: those decided within the two working days.',
+  },
+  hours: (median: string, most: string) => ({
+    vi: `Một nửa xong trong ${median} giờ (p50), 95 % xong trong ${most} giờ (p95).`,
+    en: `Half were decided within ${median} hours (p50), 95 % within ${most} hours (p95).`,
+  }),
   cases: (count: string) => ({ vi: `Xem ${count} trường hợp`, en: `See the ${count} cases` }),
   hideCases: { vi: 'Ẩn danh sách', en: 'Hide the list' },
   firstCases: (shown: string, all: string) => ({

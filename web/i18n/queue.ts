@@ -31,6 +31,7 @@ export const queue = {
   household: (no: string) => ({ vi: `Hộ ${no}`, en: `Household ${no}` }),
   update: { vi: 'Cập nhật thông tin (DC02)', en: 'Update of a person (DC02)' },
   noHead: { vi: 'Chưa có chủ hộ', en: 'No head named' },
+  about: (name: string, year: string) => ({ vi: `${name} (sinh ${year})`, en: `${name} (born ${year})` }),
   by: (name: string) => ({ vi: `Người nhập: ${name}`, en: `Entered by ${name}` }),
   submitted: (day: string) =>
     inBoth((l) => (l === 'vi' ? `Gửi ngày ${showDay(day, l)}` : `Submitted ${showDay(day, l)}`)),

@@ -86,7 +86,7 @@ export const pairPage = {
   first: { vi: 'Bản ghi thứ nhất', en: 'First record' },
   second: { vi: 'Bản ghi thứ hai', en: 'Second record' },
   place: { vi: 'Nơi thường trú', en: 'Permanent residence' },
-  open: (name: string) => ({ vi: `Mở bản ghi của ${name}`, en: `Open the record of ${name}` }),
+  open: (place: string, name: string) => ({ vi: `${place}: ${name}`, en: `${place}: ${name}` }),
   gone: {
     vi: 'Một trong hai bản ghi đã gộp vào bản ghi kia.',
     en: 'One of the two records was merged into the other.',
@@ -96,6 +96,7 @@ export const pairPage = {
     vi: `Xác suất là một người: ${percent}.`,
     en: `Probability of one person: ${percent}.`,
   }),
+  nearlyCertain: (percent: string) => ({ vi: `trên ${percent}`, en: `more than ${percent}` }),
   speaksFor: {
     vi: 'Thanh sang phải: bằng chứng là một người; sang trái: là hai người.',
     en: 'To the right speaks for one person, to the left for two.',

@@ -16,10 +16,11 @@ export const search = {
     vi: 'Mười hai chữ số. Số cũ đã được thay cũng tìm được.',
     en: 'Twelve digits. A number that was replaced is found, too.',
   },
+  movers: { vi: 'Người từ nơi khác chuyển đến', en: 'Somebody who moves here from elsewhere' },
   name: { vi: 'Họ, chữ đệm và tên', en: 'Full name' },
   nameHint: {
-    vi: 'Có dấu hay không đều được. Sai một chữ cái, thiếu chữ đệm hoặc đảo thứ tự vẫn tìm được.',
-    en: 'With or without marks. One wrong letter, a missing middle name or another order is still found.',
+    vi: 'Có dấu hay không đều được. Sai một chữ cái, dính hoặc thừa một dấu cách, thiếu chữ đệm hoặc đảo thứ tự vẫn tìm được.',
+    en: 'With or without marks. One wrong letter or space, a missing middle name or another order is still found.',
   },
   nameMissing: { vi: 'Hãy nhập họ tên.', en: 'Enter the name.' },
   nameShort: { vi: 'Hãy nhập cả họ và tên.', en: 'Enter the family name and the given name.' },

@@ -6,14 +6,17 @@ import { askCompiled, compile, type Compiled, type FigureText, type ReportPlace 
 import { useAnswer } from '../api/use-answer.ts'
 import { useWork } from '../api/use-work.ts'
 import { showMoment } from '../i18n/format.ts'
+import { documents } from '../i18n/documents.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { reporting } from '../i18n/reporting.ts'
+import { Fulfilment } from '../directives/fulfilment.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { TextInput } from '../parts/text-input.tsx'
+import { Link } from '../router.tsx'
 import { toldText } from './cell-text.ts'
 import { WideTable } from './wide-table.tsx'
 
@@ -21,12 +24,19 @@ import { WideTable } from './wide-table.tsx'
 export function CompiledPage({ params }: { params: Record<string, string> }) {
   const { formCode = '', periodCode = '', unitCode = '' } = params
   const place = { formCode, periodCode, unitCode }
+  const say = useSay()
   const account = useAccount()
   const asked = useAnswer(`${formCode} ${periodCode} ${unitCode}`, async (signal) => askCompiled(place, signal))
   return (
     <>
       <PageTitle text={reporting.compiledTable} />
       <Answered asked={asked}>{(compiled) => <Table compiled={compiled} />}</Answered>
+      <Fulfilment place={place} />
+      {mayUse(account, 'reporting.read-document') && unitCode === 'VN' && (
+        <p>
+          <Link to={`/reports/${formCode}/${periodCode}/${unitCode}/document`}>{say(documents.toReport)}</Link>
+        </p>
+      )}
       {mayUse(account, 'reporting.compile') && <Compile place={place} reload={asked.again} />}
     </>
   )

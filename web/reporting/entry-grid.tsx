@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
+import type { Language, Text } from '../../forms/language.ts'
 import { cellKey } from '../../forms/reporting/catalogue.ts'
 import type { Report, ReportPlace } from '../api/reporting.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
@@ -6,7 +7,9 @@ import { reporting } from '../i18n/reporting.ts'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { CellHistory } from './cell-history.tsx'
 import { cellText } from './cell-text.ts'
+import { OfferedFigure, OfferedForEmpty } from './offered.tsx'
 import { CellFindings, CellNotes, Paper, type PaperRow } from './paper.tsx'
 import { useEntry, type Entry } from './use-entry.ts'
 
@@ -20,7 +23,8 @@ export function EntryGrid({ report, place, reload }: { report: Report; place: Re
     <>
       <p className="soft">{say(reporting.howTo)}</p>
       {entry.problem && <ProblemNotice problem={entry.problem} />}
-      <Paper report={report} renderCell={(row) => <Cell row={row} report={report} entry={entry} />} />
+      <OfferedForEmpty report={report} entry={entry} />
+      <Paper report={report} renderCell={(row) => <Cell row={row} report={report} place={place} entry={entry} />} />
       <output className="soft">{say(waiting === 0 ? reporting.allSaved : reporting.waiting(waiting))}</output>
       <OpenFindings entry={entry} />
     </>
@@ -29,13 +33,12 @@ export function EntryGrid({ report, place, reload }: { report: Report; place: Re
 
 const inputId = (key: string): string => `cell-${key.replaceAll(/[^A-Za-z0-9]/g, '-')}`
 
-function Cell({ row: { key, element, name }, report, entry }: { row: PaperRow; report: Report; entry: Entry }) {
-  const say = useSay()
+function Cell({ row, report, place, entry }: { row: PaperRow; report: Report; place: ReportPlace; entry: Entry }) {
+  const { key, name } = row
   const { language } = useLanguage()
   const id = inputId(key)
   const known = report.cells.find((cell) => cellKey(cell.element, cell.category) === key)
-  const text =
-    entry.typed[key]?.typed ?? cellText(element, known?.figure ?? null, { unit: known?.unit ?? '', language })
+  const text = entry.typed[key]?.typed ?? standingText(known ?? {}, row, language)
   const wrong = entry.wrong.get(key)
   const findings = text === '' && wrong === undefined ? [] : entry.findings.filter(({ cells }) => cells.includes(key))
   return (
@@ -53,16 +56,33 @@ function Cell({ row: { key, element, name }, report, entry }: { row: PaperRow; r
         onBlur={() => void entry.flush()}
         onKeyDown={moveOn}
       />
-      {wrong && (
-        <p className="found refuse">
-          <span>{say(wrong)}</span>
-        </p>
-      )}
+      <Wrong text={wrong} />
       <CellFindings id={`${id}-found`} findings={findings} />
+      <OfferedFigure report={report} row={row} entry={entry} />
       <CellNotes report={report} cellKey={key} />
+      {known && <CellHistory row={row} place={place} version={known.version} />}
       <Comment name={name} id={id} onSave={async (said) => entry.comment(key, said)} />
     </div>
   )
+}
+
+function Wrong({ text }: { text: Text | undefined }) {
+  const say = useSay()
+  if (text === undefined) return null
+  return (
+    <p className="found refuse">
+      <span>{say(text)}</span>
+    </p>
+  )
+}
+
+/** A cell as it stands, in the unit in which it was entered. */
+function standingText(
+  { figure = null, unit = '' }: Partial<Report['cells'][number]>,
+  row: PaperRow,
+  language: Language,
+) {
+  return cellText(row.element, figure, { unit, language })
 }
 
 /** Enter and the arrows up and down go to the next or the last cell of the paper. */

@@ -17,6 +17,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { toldText } from './cell-text.ts'
 import { EntryGrid } from './entry-grid.tsx'
+import { Permits } from './permits.tsx'
 import { ReviewGrid } from './review-grid.tsx'
 
 /** A report: to be entered where the account may and it is open, otherwise to be read, sent, returned or approved. */
@@ -53,6 +54,7 @@ function Shown({ report, place, reload }: { report: Report; place: ReportPlace; 
       ) : (
         <ReviewGrid report={report} place={place} reload={reload} />
       )}
+      <Permits report={report} place={place} reload={reload} />
       <Steps steps={report.steps} />
     </>
   )

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { reportStateNames } from '../../forms/reporting/report-state.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
 import { askReports, decide, type ReportPlace, type Reports } from '../api/reporting.ts'
@@ -8,12 +7,16 @@ import { useWork } from '../api/use-work.ts'
 import { showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { reporting } from '../i18n/reporting.ts'
+import { reportingWork } from '../i18n/reporting-work.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { Tag, type TagColour } from '../parts/tag.tsx'
 import { Link, useAddress } from '../router.tsx'
+import { listAt } from './address.ts'
+import { Files } from './files.tsx'
+import { ReportReminders } from './reminders.tsx'
+import { Units } from './units.tsx'
 import { WideTable } from './wide-table.tsx'
 
 /** The reports that are due below a unit for a month: how many came, in time and complete, and each unit's state. */
@@ -26,13 +29,11 @@ export function ReportsPage() {
   return (
     <>
       <PageTitle text={reporting.title} />
+      <ReportReminders />
       <Answered asked={asked}>{(reports) => <Month reports={reports} reload={asked.again} />}</Answered>
     </>
   )
 }
-
-const listAt = ({ formCode, periodCode, unitCode }: ReportPlace): string =>
-  `/reports?${new URLSearchParams({ formCode, periodCode, unitCode }).toString()}`
 
 function Month({ reports, reload }: { reports: Reports; reload: () => void }) {
   const say = useSay()
@@ -67,6 +68,11 @@ function Month({ reports, reload }: { reports: Reports; reload: () => void }) {
             {say(reporting.compiledTable)}
           </Link>
         )}
+        {!isOne && (
+          <Link className="button quiet small" to={`/reports/${formCode}/${month.code}/${unit.code}/figures`}>
+            {say(reportingWork.overTime)}
+          </Link>
+        )}
       </p>
       {due !== null && <p className="soft">{say(reporting.due(due.day, due.hour))}</p>}
       <Rates rates={reports.rates} />
@@ -75,6 +81,7 @@ function Month({ reports, reload }: { reports: Reports; reload: () => void }) {
         <ApproveAll place={place} onDone={reload} />
       )}
       {units.length > 0 && <Units place={place} units={units} />}
+      <Files place={place} reload={reload} />
     </>
   )
 }
@@ -172,45 +179,5 @@ function ApproveAll({ place, onDone }: { place: ReportPlace; onDone: () => void 
         </Button>
       </p>
     </>
-  )
-}
-
-const colours: Record<Reports['units'][number]['state'], TagColour> = {
-  draft: 'plain',
-  submitted: 'teal',
-  returned: 'amber',
-  approved: 'green',
-  accepted: 'green',
-  compiled: 'green',
-}
-const unitsMax = 100
-
-function Units({ place, units }: { place: ReportPlace; units: Reports['units'] }) {
-  const say = useSay()
-  const account = useAccount()
-  const isReady = ({ standing }: Reports['units'][number]): boolean =>
-    standing === 'unapproved-ready' && mayUse(account, 'reporting.review')
-  const shown = units.toSorted((one, other) => Number(isReady(other)) - Number(isReady(one))).slice(0, unitsMax)
-  return (
-    <section>
-      <h2>{say(reporting.reports)}</h2>
-      <ul className="dossiers">
-        {shown.map((unit) => (
-          <li key={unit.code}>
-            <h3>
-              <Link to={`/reports/${place.formCode}/${place.periodCode}/${unit.code}`}>{unit.name}</Link>
-            </h3>
-            <div className="dossier-marks">
-              {isReady(unit) && <Tag colour="teal">{say(reporting.ready)}</Tag>}
-              {unit.isLate && unit.excuse === '' && <Tag colour="red">{say(reporting.late)}</Tag>}
-              {unit.excuse !== '' && <Tag isPhrase>{`${say(reporting.excused)}: ${unit.excuse}`}</Tag>}
-            </div>
-            <div className="dossier-state">
-              <Tag colour={colours[unit.state]}>{say(reportStateNames[unit.state])}</Tag>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

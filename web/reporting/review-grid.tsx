@@ -9,7 +9,9 @@ import { reporting } from '../i18n/reporting.ts'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { CellHistory } from './cell-history.tsx'
 import { toldText } from './cell-text.ts'
+import { OfferedFigure } from './offered.tsx'
 import { CellFindings, CellNotes, Paper, type PaperRow } from './paper.tsx'
 
 type Remarks = Record<string, string>
@@ -24,7 +26,7 @@ export function ReviewGrid({ report, place, reload }: { report: Report; place: R
       {remarks && <p className="soft">{say(reporting.returnHelp)}</p>}
       <Paper
         report={report}
-        renderCell={(row) => <Read row={row} report={report} remarks={remarks} onRemark={mark} />}
+        renderCell={(row) => <Read row={row} report={report} place={place} remarks={remarks} onRemark={mark} />}
       />
       <Actions
         report={report}
@@ -124,19 +126,23 @@ function remarksOf(remarks: Readonly<Record<string, string>>) {
 }
 
 function Read({
-  row: { key, element, name },
+  row,
   report,
+  place,
   remarks,
   onRemark,
 }: {
   row: PaperRow
   report: Report
+  place: ReportPlace
   remarks: Remarks | undefined
   onRemark: (key: string, text: string) => void
 }) {
   const say = useSay()
   const { language } = useLanguage()
-  const figure = report.cells.find((cell) => cellKey(cell.element, cell.category) === key)?.figure
+  const { key, element, name } = row
+  const cell = report.cells.find((one) => cellKey(one.element, one.category) === key)
+  const figure = cell?.figure
   return (
     <>
       <b>{figure ? toldText(element, figure, language) : '–'}</b>
@@ -144,7 +150,9 @@ function Read({
         id={`found-${key}`}
         findings={report.findings.filter(({ cells, code }) => code !== 'compulsory' && cells.includes(key))}
       />
+      <OfferedFigure report={report} row={row} />
       <CellNotes report={report} cellKey={key} />
+      <CellHistory row={row} place={place} version={cell?.version ?? 0} />
       {remarks && (
         <input
           type="text"

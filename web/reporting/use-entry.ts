@@ -4,7 +4,15 @@ import { checkReport, type CellFigures, type ReportFinding } from '../../forms/r
 import type { Language, Text } from '../../forms/language.ts'
 import type { Figure } from '../../forms/reporting/figure.ts'
 import { useAccount } from '../access/session.tsx'
-import { saveCells, type Report, type ReportElement, type ReportPlace, type SentCell } from '../api/reporting.ts'
+import { makeAct } from '../api/act.ts'
+import {
+  saveCells,
+  takeOffered,
+  type Report,
+  type ReportElement,
+  type ReportPlace,
+  type SentCell,
+} from '../api/reporting.ts'
 import { problemIn, type ProblemAnswer } from '../api/request.ts'
 import { figureOf, readCellText } from './cell-text.ts'
 import { findDraft, keepDraft, type EntryDraft } from './entry-draft.ts'
@@ -25,6 +33,8 @@ export type Entry = {
   /** Sends what waits; called when a cell is left, and by itself when the network is there again. */
   flush: () => Promise<void>
   comment: (key: string, text: string) => Promise<void>
+  /** Takes what the registers offer into cells, in place of what was typed there. */
+  take: (keys: readonly string[]) => Promise<void>
 }
 
 /** Keeps what is typed in the browser until the server has it, and looks at it with the rules all the while. */
@@ -36,8 +46,10 @@ export function useEntry(
   const { accountId } = useAccount()
   const name = `${place.formCode} ${place.periodCode} ${place.unitCode}`
   const [draft, setDraft] = useState(() => findDraft(accountId, name))
+  const [act] = useState(makeAct)
   const [problem, setProblem] = useState<ProblemAnswer>()
   const isSending = useRef(false)
+  const sent = useRef(Promise.resolve())
   const versions = useRef(new Map<string, number>())
   /** What has arrived and is not in the report as it was last read. */
   const [arrived, setArrived] = useState<EntryDraft>({})
@@ -48,20 +60,16 @@ export function useEntry(
   }, [report])
 
   const type = (key: string, typed: string): void => {
-    setDraft((before) => ({
-      ...before,
-      [key]: { typed, version: before[key]?.version ?? versions.current.get(key) ?? 0 },
-    }))
+    const version = versions.current.get(key) ?? 0
+    setDraft((before) => ({ ...before, [key]: { typed, version: before[key]?.version ?? version } }))
   }
-  const flush = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     const waiting = Object.entries(draft).flatMap(([key, cell]) => toSend(elements, key, { ...cell, language }))
-    if (waiting.length === 0 || isSending.current) return
+    if (waiting.length === 0) return
     isSending.current = true
     try {
-      const { cells } = await saveCells(
-        place,
-        waiting.map(({ cell }) => cell),
-      )
+      const sending = waiting.map(({ cell }) => cell)
+      const { cells } = await saveCells(place, sending)
       const saved = new Map(cells.map(({ element, category, version }) => [cellKey(element, category), version]))
       for (const [key, version] of saved) versions.current.set(key, version)
       const shown = waiting.map(({ key, typed }) => [key, { typed, version: saved.get(key) ?? 0 }])
@@ -79,16 +87,49 @@ export function useEntry(
       isSending.current = false
     }
   }
+  const flush = async (): Promise<void> => {
+    if (!isSending.current) sent.current = send()
+    await sent.current
+  }
   useRetry(flush)
   const comment = async (key: string, text: string): Promise<void> => {
-    const [element = '', category = ''] = key.split('/')
-    await saveCells(place, [{ element, category, comment: text, version: versions.current.get(key) ?? 0 }])
+    await saveCells(place, [{ ...nameOf(key), comment: text, version: versions.current.get(key) ?? 0 }])
     reload()
   }
-  const isNewer = ([key, { version }]: [string, { version: number }]): boolean =>
-    version > (report.cells.find((cell) => cellKey(cell.element, cell.category) === key)?.version ?? 0)
-  const typed = { ...Object.fromEntries(Object.entries(arrived).filter(isNewer)), ...draft }
-  return { draft, typed, ...look(report, typed, language), problem, type, flush, comment }
+  const take = async (keys: readonly string[]): Promise<void> => {
+    // Leaving a cell to press the button has sent what was typed there: that is one version more.
+    await sent.current
+    const cells = keys.map((key) => Object.assign(nameOf(key), { version: versions.current.get(key) ?? 0 }))
+    const refused = await refusalOf(async () => takeOffered(act, place, cells))
+    setProblem(refused)
+    if (refused === undefined) setDraft((before) => withoutKeys(before, keys))
+    reload()
+  }
+  const typed = { ...newerThan(report, arrived), ...draft }
+  return { draft, typed, ...look(report, typed, language), problem, type, flush, comment, take }
+}
+
+const withoutKeys = (draft: EntryDraft, keys: readonly string[]): EntryDraft =>
+  Object.fromEntries(Object.entries(draft).filter(([key]) => !keys.includes(key)))
+
+/** What arrived after the report was read. */
+function newerThan(report: Report, arrived: EntryDraft): EntryDraft {
+  const known = new Map(report.cells.map((cell) => [cellKey(cell.element, cell.category), cell.version]))
+  return Object.fromEntries(Object.entries(arrived).filter(([key, { version }]) => version > (known.get(key) ?? 0)))
+}
+
+async function refusalOf(work: () => Promise<unknown>): Promise<ProblemAnswer | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    return problemIn(error)
+  }
+}
+
+function nameOf(key: string): { element: string; category: string } {
+  const [element = '', category = ''] = key.split('/')
+  return { element, category }
 }
 
 /** Tries again every few seconds, and as soon as the network is there. */
@@ -148,8 +189,11 @@ function look(report: Report, typedCells: EntryDraft, language: Language) {
   }
   const earlier = new Map(report.earlier.map(({ month, figures: own }) => [month, figuresIn(own)]))
   const explained = new Set(report.comments.map(({ element, category }) => cellKey(element, category)))
+  const offered = new Map(
+    report.proposals.map(({ element, category, figure }) => [cellKey(element, category), figureOf(figure)]),
+  )
   const form = { catalogue: report.form, form: report.form, version: report.form }
-  return { wrong, findings: checkReport(form, { month: report.month.code, figures, earlier, explained }) }
+  return { wrong, findings: checkReport(form, { month: report.month.code, figures, earlier, explained, offered }) }
 }
 
 const figuresIn = (own: Report['earlier'][number]['figures']): CellFigures =>

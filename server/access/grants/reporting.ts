@@ -20,4 +20,29 @@ export const reportingGrants = {
   },
   'reporting.permit': { 'city-checker': city('reporting'), 'ministry-office': anywhere('reporting') },
   'reporting.compile': { 'city-administrator': city('reporting'), 'ministry-office': anywhere('reporting') },
+  'reporting.read-document': { 'ministry-office': anywhere('reporting') },
+  'reporting.write-document': { 'ministry-office': anywhere('reporting') },
+  'reporting.sign-document': { 'ministry-office': anywhere('reporting') },
+  'reporting.give-tasks': {
+    'district-officer': city('reporting'),
+    'city-administrator': city('reporting'),
+    'ministry-office': anywhere('reporting'),
+  },
+  'reporting.do-tasks': {
+    'head-of-commune-police': officer('reporting'),
+    'district-officer': city('reporting'),
+    'city-administrator': city('reporting'),
+    'ministry-office': anywhere('reporting'),
+  },
+  'reporting.record-honours': {
+    'district-officer': city('reporting'),
+    'city-administrator': city('reporting'),
+    'ministry-office': anywhere('reporting'),
+  },
+  'reporting.record-press': {
+    'head-of-commune-police': officer('reporting'),
+    'district-officer': city('reporting'),
+    'city-administrator': city('reporting'),
+    'ministry-office': anywhere('reporting'),
+  },
 } as const satisfies Grants

@@ -1,4 +1,6 @@
+import { portalExamples } from './examples/portal.ts'
 import { publicationExamples } from './examples/publication.ts'
+import { directiveExamples } from './examples/directives.ts'
 import { reportingExamples } from './examples/reporting.ts'
 import { findingExamples } from './examples/findings.ts'
 import { reviewExamples } from './examples/review.ts'
@@ -41,10 +43,19 @@ export const examplesOf = async (world: World): Promise<Record<string, Example>>
   'get /api/access/account': { path: () => '/api/access/account', isThing: false },
   'get /api/access/ledger': { path: () => '/api/access/ledger', isThing: false },
   'get /api/access/own-ledger': { path: () => '/api/access/own-ledger', isThing: false },
+  'post /api/register/movers/search': {
+    path: () => '/api/register/movers/search',
+    body: () => ({ pin: '001090000001', birthDate: '1990-02-03' }),
+    isThing: false,
+  },
   'post /api/register/search': {
     path: () => '/api/register/search',
     body: () => ({ fullName: 'Nguyễn Thị Bình', birthDate: '1990-02-03' }),
     isThing: false,
+  },
+  'get /api/collection/processing/:unitCode': {
+    path: () => `/api/collection/processing/${communes.here}`,
+    isThing: true,
   },
   'get /api/checking/quality/:unitCode': { path: () => `/api/checking/quality/${communes.here}`, isThing: true },
   'get /api/checking/quality/:unitCode/cases/:measureCode': {
@@ -137,10 +148,12 @@ export const examplesOf = async (world: World): Promise<Record<string, Example>>
   'get /api/statistics/tables/:tableCode': figuresAt('tables/population'),
   'get /api/exchange/cities': { path: () => '/api/exchange/cities', isThing: false },
   ...(await reportingExamples(world)),
+  ...(await directiveExamples(world)),
   ...(await surrenderExamples(world)),
   ...(await workforceExamples(world)),
   ...(await trainingExamples(world)),
   ...(await publicationExamples(world)),
+  ...(await portalExamples(world)),
   ...(await reviewExamples(world)),
   ...(await findingExamples(world)),
 })

@@ -23,6 +23,11 @@ export async function auditHidden(
   const { minimize, maximize } = loaded.constants.objectiveSense
   const intervals = new Map<string, Interval>([...hidden].map((key) => [key, { least: 0, most: Infinity }]))
   for (const together of groupByCells(equations)) {
+    const [only] = together
+    if (together.length === 1 && only !== undefined && isPlainSum(only)) {
+      for (const [key, interval] of solveSum(only)) intervals.set(key, interval)
+      continue
+    }
     const keys = [...new Set(together.flatMap(({ terms }) => [...terms.keys()]))]
     const model = loaded.createModel(programme(together, keys))
     try {
@@ -37,6 +42,18 @@ export async function auditHidden(
     }
   }
   return intervals
+}
+
+/** Whether each hidden cell stands in it once, on one side: parts of a total that is published. */
+const isPlainSum = ({ terms }: Equation): boolean => {
+  const [first] = terms.values()
+  return (first === 1n || first === -1n) && [...terms.values()].every((times) => times === first)
+}
+
+/** The programme of one such sum has a solution that needs no solver: one part is all of it, of several each is any share. */
+function solveSum({ terms, constant }: Equation): [string, Interval][] {
+  const all = Number(constant < 0n ? -constant : constant)
+  return [...terms.keys()].map((key) => [key, { least: terms.size === 1 ? all : 0, most: all }])
 }
 
 /** The equations as a programme without an aim: the aim is set for one cell after the other, each from where the last ended. */

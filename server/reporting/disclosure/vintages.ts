@@ -25,7 +25,7 @@ export async function findDisclosures(
  * figure that was never revised is one cell wherever it stands, which is the most that a reader can assume; a revised one
  * is another. What was published once is known for ever.
  */
-function joinPublished(tables: readonly Published[]): Published {
+export function joinPublished(tables: readonly Published[]): Published {
   const values = new Map<string, number>()
   const shown = new Set<string>()
   const sums = new Map<string, Sum>()

@@ -6,7 +6,7 @@ import { qualifierOfBits } from '../../../forms/reporting/qualifier.ts'
 import type { Text } from '../../../forms/language.ts'
 import type { AnyTx } from '../../db/database.ts'
 import type { Site } from '../../http/server.ts'
-import { readCodeBook } from '../code-book.ts'
+import { findCodeBook } from '../code-book.ts'
 import { findReportingUnit, getFormMonth, type FormMonth } from '../place.ts'
 import { unitCodeOf, unitNumber } from '../unit-number.ts'
 import { findVintageRow } from '../vintage.sql.ts'
@@ -14,7 +14,7 @@ import type { Rule } from '../disclosure/table.ts'
 import { listPublicCells, listPublished, type Publication } from './publication.sql.ts'
 
 /** The form whose months the public sees. */
-const publicForm = 'REVIEW'
+export const publicForm = 'REVIEW'
 
 /** A row of a public table: an element with its figure; undefined where it is hidden. */
 export type PublicRow = { section: Text; element: Element; category: string; figure: Figure | undefined }
@@ -49,10 +49,9 @@ export async function findPublicResults(
   { periodCode, unitCode, vintageNo }: PublicAddress,
   site: Site,
 ): Promise<PublicResults | undefined> {
-  const book = await readCodeBook(tx)
-  const formNo = book.findForm(publicForm)?.formNo
+  const formNo = (await findCodeBook(tx))?.findForm(publicForm)?.formNo
   if (formNo === undefined) return undefined
-  const published = await listPublished(tx, formNo)
+  const published = await listPublished(tx, { formNo })
   const chosen = published.find(
     (one) =>
       (periodCode === undefined || one.periodNo === monthNumber(periodCode)) &&

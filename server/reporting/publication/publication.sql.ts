@@ -28,12 +28,15 @@ export async function lockPublication(tx: Tx<'reporting'>, publicationId: string
   return rows[0]
 }
 
-/** What is public of a form, the latest month first, then by unit, the newest vintage first; of one month where it is named. */
-export async function listPublished(tx: Tx<'reporting'>, formNo: number, periodNo?: number): Promise<Publication[]> {
-  const ofMonth = periodNo === undefined ? sql`true` : sql`period_no = ${periodNo}`
+/** What is public, of a form or a month where one is named: the latest month first, by unit, the newest vintage first. */
+export async function listPublished(
+  tx: Tx<'reporting'>,
+  { formNo, periodNo }: { formNo?: number; periodNo?: number } = {},
+): Promise<Publication[]> {
   const { rows } = await sql<Publication>`
     select ${columns} from reporting.publication
-    where form_no = ${formNo} and published_at is not null and ${ofMonth}
+    where published_at is not null and (${formNo ?? null}::int is null or form_no = ${formNo ?? null})
+      and (${periodNo ?? null}::int is null or period_no = ${periodNo ?? null})
     order by period_no desc, unit_no, vintage_no desc`.execute(tx)
   return rows
 }

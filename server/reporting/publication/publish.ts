@@ -82,7 +82,8 @@ async function tableOf(
 
 const nameOf = (unitCode: string, element: string, category: string): string => `${unitCode} ${element}/${category}`
 
-async function publishedTable(tx: AnyTx, publication: Publication, site: Site): Promise<Published> {
+/** What of a publication anybody can read, and what it hides. */
+export async function publishedTable(tx: AnyTx, publication: Publication, site: Site): Promise<Published> {
   const table = await tableOf(tx, publication, site)
   const book = await readCodeBook(tx)
   const cells = await listPublicCells(tx, publication.publicationId)
@@ -95,14 +96,17 @@ async function publishedTable(tx: AnyTx, publication: Publication, site: Site): 
   return { ...table, hidden: new Set(hidden.map(([key]) => key)) }
 }
 
-/** Nothing of the month that is public already may reveal what the table hides, nor the table what that hides. */
+/**
+ * Nothing of the month that is public already may reveal what the table hides, nor the table what that hides: all
+ * vintages of all forms, for an element stands on several.
+ */
 async function refuseDisclosures(
   tx: AnyTx,
   planned: Published,
-  { vintage, site }: { vintage: Pick<VintageRow, 'formNo' | 'periodNo'>; site: Site },
+  { vintage: { periodNo }, site }: { vintage: Pick<VintageRow, 'periodNo'>; site: Site },
 ): Promise<void> {
   const earlier: Published[] = []
-  for (const publication of await listPublished(tx, vintage.formNo, vintage.periodNo))
+  for (const publication of await listPublished(tx, { periodNo }))
     earlier.push(await publishedTable(tx, publication, site))
   const disclosures = await findDisclosures(planned, earlier, usualRule)
   if (disclosures.length > 0) throw notProtected(disclosures)

@@ -23,6 +23,7 @@ export const publicationExamples = async ({ site }: World): Promise<Record<strin
     .execute(async (tx) => proposePublication(tx, await getVintageRow(tx, proposedId), { accountId: newId(), site }))
   return {
     'get /api/reporting/publications': { path: () => '/api/reporting/publications', isThing: false },
+    'get /api/reporting/publications/audit': { path: () => '/api/reporting/publications/audit', isThing: true },
     'post /api/reporting/vintages/:vintageId/publication': {
       path: () => `/api/reporting/vintages/${vintageId}/publication`,
       body,
