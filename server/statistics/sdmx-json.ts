@@ -11,9 +11,9 @@ export const sdmxJson = 'application/vnd.sdmx.data+json;version=2.0.0'
 /**
  * A table as an SDMX-JSON 2.0.0 data message (https://github.com/sdmx-twg/sdmx-json, data-message): series by all
  * dimensions but the time, with an observation for each period. Names are in both languages, first in the one asked for.
- * A file whose bytes never change has an `id` of its own.
+ * A file whose bytes never change has a `messageId` of its own.
  */
-export function sdmxMessage(table: FigureTable, language: Language, preparedAt: Date, id: string = newId()): object {
+export function sdmxMessage(table: FigureTable, language: Language, preparedAt: Date, messageId = newId()): object {
   const { code, title, dimensions, cells, mark, measure = count } = table
   const links = [{ rel: 'dataflow', urn: `urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=DANCU:${code}(1.0.0)` }]
   const of = (part: readonly Dimension[], from: number) =>
@@ -28,7 +28,7 @@ export function sdmxMessage(table: FigureTable, language: Language, preparedAt: 
   return {
     meta: {
       schema,
-      id,
+      id: messageId,
       prepared: preparedAt.toISOString(),
       test: false,
       contentLanguages: language === 'vi' ? ['vi', 'en'] : ['en', 'vi'],

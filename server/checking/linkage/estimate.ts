@@ -13,6 +13,9 @@ import {
 const roundsMax = 40
 const changeMin = 1e-4
 
+/** The shares have settled when none changes by more than a tenth in a round. */
+const settledChange = 1e-3
+
 /** How many pairs the share of a level counts for where it is asked for in a state of another comparison. */
 const stateWeight = 5
 
@@ -25,6 +28,10 @@ type Tally = { pairs: number; levels: Float64Array[] }
  * anew. The class of unrelated people keeps its levels, which were measured on all pairs, and has all pairs that are not
  * among the patterns. `startWeight`: as many pairs as the start counts for. Ends when nothing changes by more than
  * 0.0001, or after 40 rounds; the rounds are given.
+ *
+ * The same person keeps the levels of the start until the shares have settled. The start expects many such pairs: where
+ * there are hardly any, the first rounds give that class what unrelated people have by coincidence, and levels counted
+ * from those would ask for more of them in every round.
  */
 export function estimate(
   weighing: Weighing,
@@ -34,19 +41,24 @@ export function estimate(
   const starts = weighing.classes.map(({ levels }) => levels)
   const places = placePatterns(weighing, patterns)
   let now = weighing
+  let isSettled = false
   for (let round = 1; round <= roundsMax; round += 1) {
     const tallies = divide(now, patterns, places)
     const classes = now.classes.map((one, at) => {
       const [tally, start] = [tallies[at], starts[at]]
       const isEstimated = at < now.classes.length - 1 && tally !== undefined && start !== undefined
-      return isEstimated ? countAnew(one, tally, { start, pairs, startWeight }) : { ...one }
+      if (!isEstimated) return { ...one }
+      const share = tally.pairs / Math.max(1, pairs)
+      const isHeld = one.isFixed === true || (at === 0 && !isSettled)
+      return isHeld ? { ...one, share } : { ...one, share, levels: countLevels(one, tally, { start, startWeight }) }
     })
     const unrelated = classes.at(-1)
     const related = classes.slice(0, -1)
     if (unrelated !== undefined) unrelated.share = 1 - related.reduce((sum, { share }) => sum + share, 0)
     const change = greatestChange(now.classes, classes)
     now = { agreements: now.agreements, chances: now.chances, classes }
-    if (change < changeMax) return { weighing: now, rounds: round }
+    if (isSettled && change < changeMax) return { weighing: now, rounds: round }
+    isSettled ||= change < settledChange
   }
   return { weighing: now, rounds: roundsMax }
 }
@@ -107,20 +119,18 @@ export function countClass(
   for (const place of places) signs[place] = (signs[place] ?? 0) + 1
   const levels = agreements.map((agreement, at) => levelsOf(signs, bases[at] ?? 0, agreement))
   const tally = { pairs: patterns.count, levels }
-  return { ...countAnew(before, tally, { start: before.levels, pairs: 1, startWeight }), share: before.share }
+  return { ...before, levels: countLevels(before, tally, { start: before.levels, startWeight }) }
 }
 
-function countAnew(
+function countLevels(
   before: ClassOfPairs,
   tally: Tally,
-  { start, pairs, startWeight }: { start: readonly Float64Array[]; pairs: number; startWeight: number },
-): ClassOfPairs {
-  if (before.isFixed === true) return { ...before, share: tally.pairs / Math.max(1, pairs) }
-  const levels = before.levels.map((shares, at) => {
+  { start, startWeight }: { start: readonly Float64Array[]; startWeight: number },
+): Float64Array[] {
+  return before.levels.map((shares, at) => {
     const counted = tally.levels[at] ?? shares
     return sharesOf(counted, { start: start[at] ?? shares, before: shares, startWeight })
   })
-  return { ...before, share: tally.pairs / Math.max(1, pairs), levels }
 }
 
 function sharesOf(
