@@ -31,14 +31,15 @@ const decisive = ['server/load-source.mjs', 'package-lock.json', 'node_modules/.
 
 const keptMax = 4
 
-/** The folder of the compiled program; undefined where there is none of the sources as they are. */
+/** The folder of the compiled program; undefined where there is none of the sources as they are and where they are. */
 export function findCompiled() {
-  for (const name of listKept()) {
-    const sources = readJson(join(folder, name, 'sources.json'))
-    if (sources !== undefined && Object.entries(sources).every(([path, stamp]) => stampOf(path) === stamp))
-      return join(folder, name)
-  }
-  return undefined
+  const isStill = ({ from, stamps }) =>
+    from === installation && Object.entries(stamps).every(([path, stamp]) => stampOf(path) === stamp)
+  const name = listKept().find((kept) => {
+    const sources = readJson(join(folder, kept, 'sources.json'))
+    return sources !== undefined && isStill(sources)
+  })
+  return name === undefined ? undefined : join(folder, name)
 }
 
 /**
@@ -87,7 +88,8 @@ async function compile() {
   // Of packages the lock tells; of what else was read, such as JSON, the file itself.
   for (const path of Object.keys(metafile.inputs))
     if (!stamped.has(path) && !path.startsWith('node_modules/')) stamped.set(path, stampOf(path))
-  writeFileSync(join(made, 'sources.json'), JSON.stringify(Object.fromEntries(stamped)))
+  // A copy of the folder elsewhere has sources of its own, however alike.
+  writeFileSync(join(made, 'sources.json'), JSON.stringify({ from: installation, stamps: Object.fromEntries(stamped) }))
   return keep(made)
 }
 

@@ -156,3 +156,31 @@ test('a third class takes the pairs that are related: they are not counted as th
   expect(found.classes[0]?.share).toBeCloseTo(0.04, 2)
   expect(found.classes[1]?.share).toBeCloseTo(0.16, 2)
 })
+
+/** Of the pairs of a class, the share that has the signs of a row. */
+function shareIn(row: Uint8Array, levels: readonly (readonly number[])[]): number {
+  return levels.reduce((product, shares_, at) => product * (shares_[(row[at] ?? 0) - 1] ?? 0), 1)
+}
+
+test('a class of hardly any pairs does not drift to coincidences of unrelated people, and its few pairs are found', () => {
+  // Expected pairs of 200,000 records that agree in two columns at least; the first two agree together ten times as
+  // often as chance says, as birth years and given names do.
+  const pairs = 2e10
+  const m = Array.from({ length: columns }, () => [0.9, 0.05, 0.05])
+  const u = Array.from({ length: columns }, () => [0.001, 0.02, 0.979])
+  const start = Array.from({ length: columns }, () => [0.85, 0.1, 0.05])
+  const all = Array.from({ length: 3 ** columns }, (_none, number) =>
+    Uint8Array.from({ length: columns }, (_sign, at) => 1 + (Math.floor(number / 3 ** at) % 3)),
+  )
+  const rows = all.filter((row) => row.filter((sign) => sign === 1).length >= 2)
+  for (const same of [0, 30, 1000]) {
+    const counts = rows.map(
+      (row) => (row[0] === 1 && row[1] === 1 ? 10 : 1) * shareIn(row, u) * pairs + shareIn(row, m) * same,
+    )
+    const patterns = { ...patternsOf(rows, true), pairs: Float64Array.from(counts) }
+    const { weighing } = estimate(weighingOf(u, start, 5e-7), patterns, { pairs, startWeight: 50 })
+    const found = (weighing.classes[0]?.share ?? 1) * pairs
+    expect(Math.abs(found - same)).toBeLessThan(5 + same * 0.03)
+    for (const levels of weighing.classes[0]?.levels ?? []) expect(levels[1]).toBeGreaterThan(0.8)
+  }
+})

@@ -13,7 +13,7 @@ import {
 const roundsMax = 40
 const changeMin = 1e-4
 
-/** The shares have settled when none changes by more than a tenth in a round. */
+/** The shares have settled when none changes by more than a tenth in a round, nor a level by more than 0.001. */
 const settledChange = 1e-3
 
 /** How many pairs the share of a level counts for where it is asked for in a state of another comparison. */

@@ -14,6 +14,9 @@ export type LabelledPairs = {
   different: ReadonlySet<string>
 }
 
+/** The start of a model counts for no more than so many decided pairs: people know better. */
+const startPairsMax = 50
+
 /** Labels by the numbers of records. */
 export function labelPairs(rows: readonly { one: number; other: number; isSame: boolean }[]): LabelledPairs {
   const ordered = rows.map(({ one, other, isSame }) => ({
@@ -61,7 +64,8 @@ export function fixBySame(
   }
   const [first, ...others] = weighing.classes
   if (first === undefined) return weighing
-  const { levels } = countClass(weighing, patterns, { which: 0, startWeight: model.startWeight })
+  const startWeight = Math.min(startPairsMax, model.startWeight)
+  const { levels } = countClass(weighing, patterns, { which: 0, startWeight })
   return { ...weighing, classes: [{ ...first, levels, isFixed: true }, ...others] }
 }
 
