@@ -151,7 +151,7 @@ export function makeApp(site: Site): Hono {
 
 function makeWhole(site: Site): Hono {
   const server = makeServer(site, routes)
-  addOpenApi(server, routes)
+  addOpenApi(server, site, routes)
   addSite(server, site)
   return server
 }

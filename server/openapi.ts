@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { problems } from '../forms/problems.ts'
 import { Purpose } from './access/purpose.ts'
 import { FileOutput } from './access/route.ts'
-import type { Route } from './http/server.ts'
+import { cookieName, type Route, type Site } from './http/server.ts'
 
 /** Describes the operations as OpenAPI 3.1 at `/api/openapi.json`, from the schemas by which they are checked. */
-export function addOpenApi(server: Hono, routes: readonly Route[]): void {
+export function addOpenApi(server: Hono, site: Site, routes: readonly Route[]): void {
   let description: object | undefined
-  server.get('/api/openapi.json', (c) => c.json((description ??= describe(routes))))
+  server.get('/api/openapi.json', (c) => c.json((description ??= describe(site, routes))))
 }
 
-function describe(routes: readonly Route[]): object {
+function describe(site: Site, routes: readonly Route[]): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
@@ -33,8 +33,8 @@ function describe(routes: readonly Route[]): object {
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: '__Host-dancu-city',
-          description: 'On the national tier: __Host-dancu-national',
+          name: cookieName(site),
+          description: 'Each tier has its own',
         },
         token: { type: 'http', scheme: 'bearer' },
       },

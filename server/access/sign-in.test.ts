@@ -51,7 +51,7 @@ test('200: a name and its password open a session, and the app hears what the ac
 
 test('200: the cookie is for this host only, for HTTPS, for twelve hours, and out of reach of scripts', async () => {
   const [cookie = ''] = (await signIn({})).headers.getSetCookie()
-  expect(cookie).toMatch(/^__Host-dancu-city=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; Secure; SameSite=Strict$/)
+  expect(cookie).toMatch(/^__Host-dancu-city01=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; Secure; SameSite=Strict$/)
 })
 
 test('401: G8: a wrong name and a wrong password answer alike, byte for byte, and are in the ledger', async () => {

@@ -8,7 +8,7 @@ test('200: G7: a session that is ended is over at once, and the browser forgets 
   const answer = await officer.post('/api/access/sign-out', {})
   expect(answer.status).toBe(200)
   expect(answer.headers.getSetCookie()).toEqual([
-    '__Host-dancu-city=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict',
+    '__Host-dancu-city01=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict',
   ])
   expect((await officer.get('/api/access/account')).status).toBe(401)
   const [entry] = (await ledgerOf(site, 'access.sign-out')).slice(-1)
