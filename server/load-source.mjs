@@ -33,13 +33,13 @@ const keptMax = 4
 
 /** The folder of the compiled program; undefined where there is none of the sources as they are and where they are. */
 export function findCompiled() {
-  const isStill = ({ from, stamps }) =>
-    from === installation && Object.entries(stamps).every(([path, stamp]) => stampOf(path) === stamp)
-  const name = listKept().find((kept) => {
-    const sources = readJson(join(folder, kept, 'sources.json'))
-    return sources !== undefined && isStill(sources)
-  })
+  const name = listKept().find((kept) => isStill(readJson(join(folder, kept, 'sources.json'))))
   return name === undefined ? undefined : join(folder, name)
+}
+
+function isStill(sources) {
+  const { from, stamps = {} } = sources ?? {}
+  return from === installation && Object.entries(stamps).every(([path, stamp]) => stampOf(path) === stamp)
 }
 
 /**
