@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Catalogue } from '../forms/reporting/catalogue.ts'
-import { CopyText, openCopyConnection } from '../server/db/copy.ts'
 import { newId } from '../server/db/new-id.ts'
 import type { Site } from '../server/http/server.ts'
-import { getFormMonth, type FormMonth } from '../server/reporting/place.ts'
+import { getFormMonth } from '../server/reporting/place.ts'
 import { listExpected } from '../server/reporting/tree.ts'
 import { unitNumber } from '../server/reporting/unit-number.ts'
 
@@ -60,20 +59,14 @@ export function catalogueOf(count: number): Catalogue {
   }
 }
 
-const valueColumns = 'form_no period_no unit_no element_no category_no edit_no amount version report_version'
-  .concat(' qualifier entered_unit')
-  .split(' ')
-const unitsAtATime = 1000
-
-/** Reports of the first communes of each month by COPY, accepted by all levels; the rest is excused. */
+/** Reports of the first communes of each month, accepted by all levels, with their figures; the rest is excused. */
 export async function load(
   site: Site,
   labels: readonly string[],
   { units, elements }: { units: number; elements: number },
 ): Promise<void> {
-  const { db, copyText, end } = await openCopyConnection(site.databaseUrl)
   for (const periodCode of labels)
-    await db.transaction().execute(async (tx) => {
+    await site.db.transaction().execute(async (tx) => {
       const month = await getFormMonth(tx, { formCode, periodCode }, site)
       const numbers = listExpected(month, 'VN').map(({ code }) => unitNumber(code))
       const [reporting, excused] = [numbers.slice(0, units), numbers.slice(units)]
@@ -83,21 +76,13 @@ export async function load(
       await sql`insert into reporting.permit (permit_id, kind, form_no, period_no, unit_no, reason, granted_by)
         select gen_random_uuid(), 'excused', ${keys}, unit_no, 'not measured', ${accountId}::uuid
         from unnest(${excused}::int[]) as unit_no`.execute(tx)
-      for (let from = 0; from < reporting.length; from += unitsAtATime) {
-        const own = reporting.slice(from, from + unitsAtATime)
-        await copyText('reporting.value', valuesOf(month, own, elements))
-      }
+      // Made by the database itself: the rows take three quarters of a minute to come from outside.
+      await sql`insert into reporting.value (form_no, period_no, unit_no, element_no, category_no, edit_no, amount,
+          version, report_version, qualifier, entered_unit)
+        select ${keys}, unit_no, element_no, 1, 1, (unit_no * 31 + element_no * 17 + ${month.periodNo}::int) % 50,
+          1, 1, 0, ''
+        from unnest(${reporting}::int[]) as unit_no cross join generate_series(1, ${elements}::int) as element_no`.execute(
+        tx,
+      )
     })
-  await end()
-}
-
-function valuesOf({ formNo, periodNo }: FormMonth, unitNos: readonly number[], elements: number): CopyText {
-  const text = new CopyText(valueColumns)
-  const row = { form_no: formNo, period_no: periodNo, category_no: 1, edit_no: 1, version: 1, report_version: 1 }
-  for (const unit_no of unitNos)
-    for (let element_no = 1; element_no <= elements; element_no += 1) {
-      const amount = (unit_no * 31 + element_no * 17 + periodNo) % 50
-      text.add({ ...row, unit_no, element_no, amount, qualifier: 0, entered_unit: '' })
-    }
-  return text
 }
