@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { localDay } from '../forms/local-clock.ts'
 import { Refusal } from './refusal.ts'
 
 /** The folder that Dancu is installed in: the clone. */
@@ -74,9 +75,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
   return parsed.data
 }
 
-const dayInVietNam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
-
 /** The day that is today for the register, `YYYY-MM-DD`. */
 export function todayOf({ TODAY }: Pick<Settings, 'TODAY'>): string {
-  return TODAY ?? dayInVietNam.format(new Date())
+  return TODAY ?? localDay(new Date())
 }

@@ -5,10 +5,10 @@ import { showDate } from '../../forms/partial-date.ts'
 import { competenceFacts } from '../../forms/training/competence.ts'
 import { courses } from '../../forms/training/course.ts'
 import type { Standing } from '../../forms/training/standing.ts'
+import { localDay } from '../../forms/local-clock.ts'
 import { Problem } from '../http/problem.ts'
 import type { Site } from '../http/server.ts'
 import { publicKeyOf } from '../training/credential.ts'
-import { dayOf } from '../training/practice.ts'
 import { verifyCredential, type CredentialVerdict } from '../training/verify-credential.ts'
 import { publicPage } from './page.ts'
 
@@ -134,8 +134,8 @@ function factsOf({ courseCode, competences, issuedAt, endsAt }: CredentialVerdic
   const facts: [Text, string][] = [
     [words.course, courses[courseCode].title[language]],
     [words.opens, competences.map((one) => competenceFacts[one].name[language]).join(', ')],
-    [words.issued, showDate(dayOf(issuedAt), language)],
-    [words.until, showDate(dayOf(endsAt), language)],
+    [words.issued, showDate(localDay(issuedAt), language)],
+    [words.until, showDate(localDay(endsAt), language)],
   ]
   return html`<dl class="told">
     ${facts.map(

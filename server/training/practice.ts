@@ -11,6 +11,7 @@ import {
 import { courses, type CourseCode } from '../../forms/training/course.ts'
 import { practicePlace } from '../../forms/training/practice-place.ts'
 import { tasks, type TaskCode } from '../../forms/training/task.ts'
+import { localDay } from '../../forms/local-clock.ts'
 import { saveAccount } from '../access/account.ts'
 import { loadUnitTable } from '../areas/unit.ts'
 import { listDossiersOf } from '../collection/officers-work.ts'
@@ -59,7 +60,7 @@ export async function hasPractised(
 ): Promise<boolean> {
   if ((await findPracticeCity(tx)) === undefined) return true
   const done = (await listPractices(tx, [accountId])).filter(
-    ({ hasPassed, startedAt }) => hasPassed === true && dayOf(startedAt) >= since,
+    ({ hasPassed, startedAt }) => hasPassed === true && localDay(startedAt) >= since,
   )
   return courses[courseCode].tasks.every((task) => done.some(({ taskCode }) => taskCode === task))
 }
@@ -168,7 +169,7 @@ export async function assessPractice(
       isDecided: record.lastBy === practiceAccountId,
     }),
   )
-  const faults = gradePractice(taskCode, { seed, today: dayOf(startedAt) }, records)
+  const faults = gradePractice(taskCode, { seed, today: localDay(startedAt) }, records)
   const hasPassed = faults.length === 0
   await tx
     .updateTable('training.practice')
@@ -176,11 +177,4 @@ export async function assessPractice(
     .where('practice_id', '=', practice.practiceId)
     .execute()
   return { hasPassed, faults }
-}
-
-const dayInVietNam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
-
-/** The day in Viet Nam of a moment. */
-export function dayOf(moment: Date): string {
-  return dayInVietNam.format(moment)
 }

@@ -3,13 +3,13 @@ import type { Language } from '../../forms/language.ts'
 import { showDate } from '../../forms/partial-date.ts'
 import { competenceFacts } from '../../forms/training/competence.ts'
 import { courses } from '../../forms/training/course.ts'
+import { localDay } from '../../forms/local-clock.ts'
 import { compilePdf } from '../print/compile-pdf.ts'
 import { findIssuingOffice } from '../certificates/issuing-office.ts'
 import { drawQr } from '../print/qr-code.ts'
 import type { AnyTx } from '../db/database.ts'
 import type { Site } from '../http/server.ts'
 import type { Certificate } from './certificate.ts'
-import { dayOf } from './practice.ts'
 
 const template = join(import.meta.dirname, 'certificate.typ')
 
@@ -66,7 +66,7 @@ export async function renderCertificate(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { certificateNo, courseCode, competences, issuedAt, expiresAt, signature, holderName } = certificate
   const say = words[language]
-  const on = dayOf(issuedAt)
+  const on = localDay(issuedAt)
   const office = await findIssuingOffice(tx, site.areaCode, { on, units: await site.units() })
   const page = `${site.origin}/${language}/credentials`
   const content: CertificateContent = {
@@ -79,7 +79,7 @@ export async function renderCertificate(
     facts: [
       [say.course, courses[courseCode].title[language]],
       [say.opens, competences.map((one) => competenceFacts[one].name[language].toLowerCase()).join(', ')],
-      [say.until, showDate(dayOf(expiresAt), language)],
+      [say.until, showDate(localDay(expiresAt), language)],
       [say.number, certificateNo],
     ],
     place: `${office.place}, ${showDate(on, language)}`,

@@ -53,7 +53,9 @@ test('N13: a page that was never public, and what officers do, does not come wit
 
 test('N13: only what changed is kept anew; what is withdrawn is kept as withdrawn', async () => {
   expect(await keep()).toBe(0)
-  await publisher.post(`/api/portal/articles/${written.articleId}/withdrawal`, { reason: { vi: 'Sai', en: 'Wrong' } })
+  const reason = { vi: 'Sai', en: 'Wrong' }
+  const withdrawal = await publisher.post(`/api/portal/articles/${written.articleId}/withdrawal`, { reason })
+  expect(withdrawal.status).toBe(200)
   expect(await keep()).toBeGreaterThan(2)
   const page = await alone.get('/en/news/kept')
   expect([page.status, (await page.text()).includes('Wrong')]).toEqual([410, true])

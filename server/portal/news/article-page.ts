@@ -7,10 +7,10 @@ import {
   type Block,
   type Inline,
 } from '../../../forms/portal/article-text.ts'
+import { localDay } from '../../../forms/local-clock.ts'
 import { publicPage } from '../page.ts'
 import { dayName, monthName, resultsAddress } from '../results-address.ts'
 import type { BoundFigure, BoundFigures } from './bind-figures.ts'
-import { dayOf } from './moment.ts'
 import { sideIn, type ToldArticle } from './public-news.ts'
 
 const words = {
@@ -52,10 +52,11 @@ export function articlePage(language: Language, { article, figures, stylesheet }
       <p class="lead">${side.summary}</p>
       <p class="soft small" lang="${language}">
         <span lang="${side.language}">${side.byline}</span> · ${say(words.published)}
-        <time datetime="${dayOf(publishedAt)}">${dayName(publishedAt, language)}</time>${
+        <time datetime="${localDay(publishedAt)}">${dayName(publishedAt, language)}</time>${
           changes.length === 0
             ? ''
-            : html` · ${say(words.updated)} <time datetime="${dayOf(changedAt)}">${dayName(changedAt, language)}</time>`
+            : html` · ${say(words.updated)}
+                <time datetime="${localDay(changedAt)}">${dayName(changedAt, language)}</time>`
         }
       </p>
       ${imageId === null ? '' : html`<img class="wide" src="/media/${imageId}" alt="${side.imageAlt}" />`}

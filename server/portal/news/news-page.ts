@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Language, Text } from '../../../forms/language.ts'
+import { localDay } from '../../../forms/local-clock.ts'
 import { publicPage } from '../page.ts'
 import { dayName } from '../results-address.ts'
-import { dayOf } from './moment.ts'
 import { sideIn, type PublicArticle } from './public-news.ts'
 
 const words = {
@@ -78,7 +78,7 @@ function card({ slug, content, publishedAt, imageId }: PublicArticle, language: 
     <div>
       ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
       <p class="soft small">
-        <time datetime="${dayOf(publishedAt)}">${dayName(publishedAt, language)}</time> ·
+        <time datetime="${localDay(publishedAt)}">${dayName(publishedAt, language)}</time> ·
         <span lang="${side.language}">${side.byline}</span>${isOther ? html` · ${words.only[language]}` : ''}
       </p>
       <p lang="${side.language}">${side.summary}</p>

@@ -1,11 +1,11 @@
 import { languages } from '../../../forms/language.ts'
 import { bindingText, plainWords, readArticleText } from '../../../forms/portal/article-text.ts'
+import { localDay } from '../../../forms/local-clock.ts'
 import type { AnyTx } from '../../db/database.ts'
 import type { Site } from '../../http/server.ts'
 import { findPublicResults } from '../../reporting/publication/public-results.ts'
 import { listPublicVintages } from '../../reporting/publication/public-vintages.ts'
 import { findFigures, namedIn } from '../news/bind-figures.ts'
-import { dayOf } from '../news/moment.ts'
 import { listPublicArticles } from '../news/public-news.ts'
 import { unitNames } from '../open/dataset.ts'
 import { figureText } from '../results-picture.ts'
@@ -43,7 +43,7 @@ async function listArticles(tx: AnyTx, site: Site): Promise<Findable[]> {
         title,
         summary,
         text,
-        toldOn: dayOf(publishedAt),
+        toldOn: localDay(publishedAt),
         stamp,
       })
     }
