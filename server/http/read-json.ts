@@ -1,4 +1,5 @@
 import { Problem } from './problem.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** Escapes of U+0000 or of a surrogate, in a text of JSON: only then is it worth looking at every value. */
 const suspicious = /\\u(0000|d[89a-f])/i
@@ -9,7 +10,7 @@ const suspicious = /\\u(0000|d[89a-f])/i
  * reading (`too-large`).
  */
 export async function readJson(request: Request, bytesMax: number): Promise<unknown> {
-  const bytes = await readBytes(request, bytesMax)
+  const bytes = await readBody(request, bytesMax)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return suspicious.test(text) ? JSON.parse(text, refuseUnstorable) : JSON.parse(text)
@@ -19,23 +20,12 @@ export async function readJson(request: Request, bytesMax: number): Promise<unkn
   }
 }
 
-async function readBytes(request: Request, bytesMax: number): Promise<Uint8Array> {
+async function readBody(request: Request, bytesMax: number): Promise<Uint8Array> {
   // Where the length is said before, the server below keeps to it, and taking the whole is several times as fast.
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (length > bytesMax) throw new Problem('too-large', { bytesMax })
   if (length <= bytesMax) return new Uint8Array(await request.arrayBuffer())
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  const body: ReadableStream<Uint8Array> | null = request.body
-  if (body === null) return Buffer.alloc(0)
-  const reader = body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return Buffer.concat(chunks)
-    bytes += value.length
-    if (bytes > bytesMax) throw new Problem('too-large', { bytesMax })
-    chunks.push(value)
-  }
+  return request.body === null ? new Uint8Array() : readBytes(request.body, bytesMax)
 }
 
 function refuseUnstorable(key: string, value: unknown): unknown {
