@@ -7,7 +7,7 @@ import { showDay, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
-import { Sideways } from '../parts/sideways.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { UnitChoice } from '../parts/unit-choice.tsx'
 import { Link } from '../router.tsx'
 import { FindingsLine } from './findings-line.tsx'
@@ -62,7 +62,7 @@ function RuleTable({ trend: { days, rules, counts } }: { trend: FindingTrend }) 
   return (
     <>
       <FindingsLine sums={days.map((day) => ({ day, unsettled: sumOf(day) }))} />
-      <Sideways title={say(texts.byRule)}>
+      <WideTable label={say(texts.byRule)}>
         <table className="small">
           <thead>
             <tr>
@@ -87,7 +87,7 @@ function RuleTable({ trend: { days, rules, counts } }: { trend: FindingTrend }) 
             ))}
           </tbody>
         </table>
-      </Sideways>
+      </WideTable>
     </>
   )
 }
@@ -96,7 +96,7 @@ function CommuneTable({ communes }: { communes: FindingTrend['communes'] }) {
   const say = useSay()
   const { language } = useLanguage()
   return (
-    <Sideways title={say(texts.commune)}>
+    <WideTable label={say(texts.commune)}>
       <table className="small">
         <thead>
           <tr>
@@ -119,6 +119,6 @@ function CommuneTable({ communes }: { communes: FindingTrend['communes'] }) {
           ))}
         </tbody>
       </table>
-    </Sideways>
+    </WideTable>
   )
 }

@@ -1,5 +1,5 @@
-import { isDay, readDate } from '../../forms/partial-date.ts'
 import type { DirectiveToGive } from '../api/directives.ts'
+import { readDay } from '../parts/read-day.ts'
 
 /** A task while it is being entered; everything is what was typed. */
 export type TaskDraft = {
@@ -25,20 +25,14 @@ export const newTask = (): TaskDraft => ({
   sense: 'at-least',
 })
 
-/** The day that was typed, whole; undefined where it is none. */
-export function dayIn(typed: string): string | undefined {
-  const read = readDate(typed)
-  return 'date' in read && isDay(read.date) ? read.date : undefined
-}
-
 /** What was entered as it is sent; undefined where something is empty or a day is no day. */
 export function readDraft(
   { directiveNo, issuedOn, text }: { directiveNo: string; issuedOn: string; text: string },
   drafts: readonly TaskDraft[],
 ): DirectiveToGive | undefined {
-  const day = dayIn(issuedOn)
+  const day = readDay(issuedOn)
   const tasks = drafts.flatMap((draft) => {
-    const dueOn = dayIn(draft.dueOn)
+    const dueOn = readDay(draft.dueOn)
     if (dueOn === undefined || draft.text.trim() === '' || draft.ownerCode === '') return []
     const { ownerCode, coUnitCodes, element, target, sense } = draft
     const measure =

@@ -1,18 +1,16 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { authorities, authorityFacts, honourNames, honours as forms } from '../../forms/reporting/honour.ts'
 import { useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
 import { recordHonour, type HonourToRecord, type Honours } from '../api/directives.ts'
-import { useWork } from '../api/use-work.ts'
+import { useSubmit } from '../api/use-submit.ts'
 import { honours } from '../i18n/honours.ts'
 import { useSay } from '../i18n/language.tsx'
-import { Button } from '../parts/button.tsx'
 import { DateInput } from '../parts/date-input.tsx'
-import { Notice } from '../parts/notice.tsx'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SelectInput } from '../parts/select-input.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { TextArea, TextInput } from '../parts/text-input.tsx'
-import { dayIn } from './directive-draft.ts'
+import { readDay } from '../parts/read-day.ts'
 import { HonouredOfficers, officersIn, type NamedOfficer } from './honoured-officers.tsx'
 
 type Decision = Honours['decisions'][number]
@@ -45,7 +43,7 @@ function wordsOf({ decisionNo, decidedOn, authority, honour, subject, units }: D
 /** What was entered as it is sent; undefined where something is empty or the day is none. */
 function readWords(words: Words, correcting: Decision | undefined): Omit<HonourToRecord, 'unitCode'> | undefined {
   const { decisionNo, subject, units, reason } = words
-  const decidedOn = dayIn(words.decidedOn)
+  const decidedOn = readDay(words.decidedOn)
   const authority = authorities.find((one) => one === words.authority)
   const honour = forms.find((one) => one === words.honour)
   if (decidedOn === undefined || authority === undefined || honour === undefined) return undefined
@@ -64,23 +62,15 @@ export function HonourForm({ unitCode, correcting, onDone }: Entering) {
     correcting === undefined ? { ...emptyWords, decidedOn: today } : wordsOf(correcting),
   )
   const [officers, setOfficers] = useState<readonly NamedOfficer[]>(() => officersIn(correcting?.officers ?? []))
-  const [isWrong, setWrong] = useState(false)
-  const [isDone, setDone] = useState(false)
-  const { isBusy, problem, run } = useWork()
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    const honour = readWords(words, correcting)
-    setDone(false)
-    setWrong(honour === undefined)
-    if (honour === undefined) return
-    void run(async () => {
+  const { state, submit } = useSubmit(
+    () => readWords(words, correcting),
+    async (honour) => {
       await recordHonour(act, { ...honour, unitCode, officerIds: officers.map(({ officerId }) => officerId) })
       setWords({ ...words, decisionNo: '', subject: '', units: '' })
       setOfficers([])
-      setDone(true)
       onDone()
-    })
-  }
+    },
+  )
   return (
     <form className="panel" onSubmit={submit} noValidate>
       <h2>{say(correcting === undefined ? honours.enter : honours.correct(correcting.decisionNo))}</h2>
@@ -94,12 +84,7 @@ export function HonourForm({ unitCode, correcting, onDone }: Entering) {
           onChange={(reason) => setWords({ ...words, reason })}
         />
       )}
-      {isWrong && <Notice kind="bad" title={say(honours.incomplete)} />}
-      {problem && <ProblemNotice problem={problem} />}
-      {isDone && <Notice kind="good" title={say(honours.kept)} />}
-      <Button type="submit" isBusy={isBusy}>
-        {say(honours.keep)}
-      </Button>
+      <Submit state={state} wrong={honours.incomplete} done={honours.kept} label={honours.keep} />
     </form>
   )
 }

@@ -1,19 +1,17 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { pressKindNames, pressKinds } from '../../forms/reporting/press.ts'
 import { useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
 import { enterPress, type Press, type PressToRecord } from '../api/directives.ts'
-import { useWork } from '../api/use-work.ts'
+import { useSubmit } from '../api/use-submit.ts'
 import { honours } from '../i18n/honours.ts'
 import { useSay } from '../i18n/language.tsx'
-import { Button } from '../parts/button.tsx'
 import { Checkbox } from '../parts/choice.tsx'
 import { DateInput } from '../parts/date-input.tsx'
-import { Notice } from '../parts/notice.tsx'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SelectInput } from '../parts/select-input.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { TextInput } from '../parts/text-input.tsx'
-import { dayIn } from './directive-draft.ts'
+import { readDay } from '../parts/read-day.ts'
 
 type Words = Pick<PressToRecord, 'outlet' | 'publishedOn' | 'kind' | 'title'> & { link: string; reason: string }
 type Entering = { unitCode: string; correcting: Press['items'][number] | undefined; onDone: () => void }
@@ -32,26 +30,20 @@ export function PressForm({ unitCode, correcting, onDone }: Entering) {
     reason: '',
   }))
   const [isTakenOut, setTakenOut] = useState(false)
-  const [isWrong, setWrong] = useState(false)
-  const [isDone, setDone] = useState(false)
-  const { isBusy, problem, run } = useWork()
   const put = (more: Partial<Words>): void => setWords({ ...words, ...more })
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
+  const read = (): PressToRecord | undefined => {
     const { outlet, title, link, kind, reason } = words
-    const publishedOn = dayIn(words.publishedOn)
+    const publishedOn = readDay(words.publishedOn)
     const isWhole = outlet.trim() !== '' && title.trim() !== '' && (correcting === undefined || reason.trim() !== '')
-    setDone(false)
-    setWrong(!isWhole || publishedOn === undefined)
-    if (!isWhole || publishedOn === undefined) return
+    if (!isWhole || publishedOn === undefined) return undefined
     const replaces = correcting === undefined ? null : { itemId: correcting.itemId, reason, isCounted: !isTakenOut }
-    void run(async () => {
-      await enterPress(act, { unitCode, outlet, publishedOn, kind, title, link: link.trim(), replaces })
-      put({ title: '', link: '' })
-      setDone(true)
-      onDone()
-    })
+    return { unitCode, outlet, publishedOn, kind, title, link: link.trim(), replaces }
   }
+  const { state, submit } = useSubmit(read, async (item) => {
+    await enterPress(act, item)
+    put({ title: '', link: '' })
+    onDone()
+  })
   return (
     <form className="panel" onSubmit={submit} noValidate>
       <h2>{say(correcting === undefined ? honours.enterItem : honours.correctItem(correcting.title))}</h2>
@@ -67,12 +59,7 @@ export function PressForm({ unitCode, correcting, onDone }: Entering) {
           <Checkbox label={say(honours.takeOut)} isChecked={isTakenOut} onChange={setTakenOut} />
         </>
       )}
-      {isWrong && <Notice kind="bad" title={say(honours.incomplete)} />}
-      {problem && <ProblemNotice problem={problem} />}
-      {isDone && <Notice kind="good" title={say(honours.kept)} />}
-      <Button type="submit" isBusy={isBusy}>
-        {say(honours.keep)}
-      </Button>
+      <Submit state={state} wrong={honours.incomplete} done={honours.kept} label={honours.keep} />
     </form>
   )
 }

@@ -8,7 +8,7 @@ import { reporting } from '../i18n/reporting.ts'
 import { FilterLinks } from '../parts/filter-links.tsx'
 import { TitledPanel } from '../parts/titled-panel.tsx'
 import { toldText } from '../reporting/cell-text.ts'
-import { WideTable } from '../reporting/wide-table.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { Link, useAddress } from '../router.tsx'
 
 /** A month of a register, with what it is asked by. */

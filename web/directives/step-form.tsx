@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { isDay, readDate } from '../../forms/partial-date.ts'
 import { addMonths } from '../../forms/reporting/period.ts'
 import type { TaskAction } from '../../forms/reporting/task.ts'
 import { makeAct } from '../api/act.ts'
@@ -13,6 +12,7 @@ import { DateInput } from '../parts/date-input.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { TextArea, TextInput } from '../parts/text-input.tsx'
+import { readDay } from '../parts/read-day.ts'
 
 type Stepping = { task: PlanTask; action: TaskAction; isOwners: boolean; onDone: () => void }
 
@@ -35,8 +35,7 @@ export function StepForm({ task, action, isOwners, onDone }: Stepping) {
   const { isBusy, problem, run } = useWork()
   const name = say(taskActionNames[action])
   const press = (): void => {
-    const read = readDate(dueOn)
-    const day = 'date' in read && isDay(read.date) ? read.date : undefined
+    const day = readDay(dueOn)
     setWrong(action === 'extend' && day === undefined)
     if (action === 'extend' && day === undefined) return
     const figure = isMeasured && task.element ? { element: task.element.code, periodCode: month } : null

@@ -1,11 +1,11 @@
 import { actForms, isFinalAct, readAct, type ActCells, type ActKind } from '../../forms/acts/act-forms.ts'
 import type { Field, Finding } from '../../forms/field.ts'
-import { isDay, readDate } from '../../forms/partial-date.ts'
 import { rules } from '../../forms/rules.ts'
 import type { Person } from '../api/register.ts'
 import { actLabel } from '../i18n/acts.ts'
 import { prefilled } from './act-prefill.ts'
 import { sheetHeader } from './update-draft.ts'
+import { readDay } from '../parts/read-day.ts'
 
 /**
  * The form of an act with what is known beforehand: its header, the person, and what the record tells. `annulledAct` is
@@ -64,8 +64,7 @@ export function fieldFor(kind: ActKind, field: Field, { flags, history }: Person
 
 /** The day whose units are offered for the places of an act: that from which it holds, once it is written whole. */
 export function dayOfUnits(cells: ActCells, today: string): string {
-  const read = readDate(cells['effective_on'] ?? '')
-  return 'date' in read && isDay(read.date) ? read.date : today
+  return readDay(cells['effective_on'] ?? '') ?? today
 }
 
 /**

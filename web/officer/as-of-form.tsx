@@ -1,22 +1,15 @@
 import { useState, type SubmitEvent } from 'react'
-import { isDay, readDate } from '../../forms/partial-date.ts'
 import { useSay } from '../i18n/language.tsx'
 import { persons } from '../i18n/person.ts'
 import { Button } from '../parts/button.tsx'
 import { DateInput } from '../parts/date-input.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
+import { readDayOrNone } from '../parts/read-day.ts'
 import { navigate } from '../router.tsx'
 
 /** The moment at which a day ends in Vietnam, for "as known at the end of"; empty for no day. */
 export function endOfDay(day: string): string {
   return day === '' ? '' : `${day}T23:59:59.999+07:00`
-}
-
-/** The day as the address has it; undefined where what was typed is none. An empty text is no day at all. */
-function dayIn(text: string): string | undefined {
-  if (text === '') return ''
-  const read = readDate(text)
-  return 'date' in read && isDay(read.date) ? read.date : undefined
 }
 
 /** Asks what the register said: about which day, and as known when. */
@@ -25,7 +18,7 @@ export function AsOfForm({ path, day }: { path: string; day: { on: string; known
   const [on, setOn] = useState(day.on)
   const [known, setKnown] = useState(day.known)
   const [tries, setTries] = useState(0)
-  const [onDay, knownDay] = [dayIn(on), dayIn(known)]
+  const [onDay, knownDay] = [readDayOrNone(on), readDayOrNone(known)]
   const errors = [
     ...(onDay === undefined ? [{ inputId: 'as-of-on', text: say(persons.dayWrong) }] : []),
     ...(knownDay === undefined ? [{ inputId: 'as-of-known', text: say(persons.dayWrong) }] : []),

@@ -1,7 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { isActKind } from '../../forms/acts/act-forms.ts'
 import { sexes } from '../../forms/codes.ts'
-import { isDay, readDate } from '../../forms/partial-date.ts'
 import { isPinFormat } from '../../forms/pin.ts'
 import { WithPurpose } from '../access/purpose.tsx'
 import { useAccount } from '../access/session.tsx'
@@ -21,6 +20,7 @@ import { Notice } from '../parts/notice.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { TextInput } from '../parts/text-input.tsx'
+import { readDay } from '../parts/read-day.ts'
 import { Link, useAddress } from '../router.tsx'
 import { ActForm } from './act-form.tsx'
 import { recordOfMovers } from './mover-record.ts'
@@ -125,8 +125,7 @@ function MoverFinder({
   const [told, setTold] = useState<'none' | 'already' | 'kinds'>()
   const { isBusy, problem, run } = useWork()
   const pin = sought.pin.replaceAll(/\s/g, '')
-  const read = readDate(sought.birthDate)
-  const birthDate = 'date' in read && isDay(read.date) ? read.date : undefined
+  const birthDate = readDay(sought.birthDate)
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     setSent(true)

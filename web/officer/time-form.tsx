@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { addYears } from '../../forms/age.ts'
 import type { Text } from '../../forms/language.ts'
-import { addDays, isDay, readDate } from '../../forms/partial-date.ts'
+import { addDays } from '../../forms/partial-date.ts'
 import { useAccount } from '../access/session.tsx'
 import { useSay } from '../i18n/language.tsx'
 import { occupancy } from '../i18n/occupancy.ts'
@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx'
 import { DateInput } from '../parts/date-input.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { FilterLinks } from '../parts/filter-links.tsx'
+import { readDayOrNone } from '../parts/read-day.ts'
 import { navigate } from '../router.tsx'
 import type { TimeAsked } from './occupancy-path.ts'
 
@@ -55,7 +56,7 @@ type Wrong = Partial<Record<keyof TimeAsked, Text>>
 
 /** The time that was typed, or what is wrong with it. An empty last day is the first. */
 function readTime(typed: TimeAsked): { time: TimeAsked } | { wrong: Wrong } {
-  const [from, to, known] = [dayIn(typed.from), dayIn(typed.to), dayIn(typed.known)]
+  const [from, to, known] = [readDayOrNone(typed.from), readDayOrNone(typed.to), readDayOrNone(typed.known)]
   const wrong: Wrong = {}
   if (from === undefined || from === '') wrong.from = occupancy.dayWrong
   if (to === undefined) wrong.to = occupancy.dayWrong
@@ -64,13 +65,6 @@ function readTime(typed: TimeAsked): { time: TimeAsked } | { wrong: Wrong } {
   const last = to === '' ? from : to
   if (last < from || last > addYears(from, yearsMax)) return { wrong: { to: occupancy.toWrong } }
   return { time: { from, to: last, known } }
-}
-
-/** The day that was typed, or an empty text; undefined where it is none. */
-function dayIn(text: string): string | undefined {
-  if (text === '') return ''
-  const read = readDate(text)
-  return 'date' in read && isDay(read.date) ? read.date : undefined
 }
 
 /** The times that are asked about most, as links. What was known when stays as it is. */

@@ -18,7 +18,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { TextInput } from '../parts/text-input.tsx'
 import { Link } from '../router.tsx'
 import { toldText } from './cell-text.ts'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 
 /** The compiled table of a month: totals beside last month and last year, and the annex by unit. */
 export function CompiledPage({ params }: { params: Record<string, string> }) {

@@ -4,7 +4,7 @@ import { documents } from '../i18n/documents.ts'
 import { useSay } from '../i18n/language.tsx'
 import { reporting } from '../i18n/reporting.ts'
 import { Link } from '../router.tsx'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 
 /** What a row of figures is called on the page, so that numbers in the prose can lead there. */
 export const rowId = (cell: string): string => `cell-${cell.replaceAll(/[^A-Za-z0-9]/g, '-')}`

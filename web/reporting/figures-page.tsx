@@ -13,7 +13,7 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { SelectInput } from '../parts/select-input.tsx'
 import { UnitName } from '../parts/unit-name.tsx'
 import { toldText } from './cell-text.ts'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 
 const monthsShown = 12
 type OnMap = 'then' | 'today'

@@ -1,5 +1,4 @@
 import { useState, type SubmitEvent } from 'react'
-import { isDay, readDate } from '../../forms/partial-date.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
 import { grant, type Report, type ReportPlace } from '../api/reporting.ts'
@@ -11,6 +10,7 @@ import { RadioGroup } from '../parts/choice.tsx'
 import { DateInput } from '../parts/date-input.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { TextInput } from '../parts/text-input.tsx'
+import { readDay } from '../parts/read-day.ts'
 
 /** What was granted to the unit for this report, and for who may grant the ways to do so. */
 export function Permits({ report, place, reload }: { report: Report; place: ReportPlace; reload: () => void }) {
@@ -55,7 +55,9 @@ function Grant({ report, place, reload }: { report: Report; place: ReportPlace; 
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     await run(async () => {
-      await grant(act, place, kind === 'excuse' ? { kind, reason } : { kind, reason, until: dayIn(until) })
+      // What is no whole day goes as it is, and is refused.
+      const untilDay = readDay(until) ?? until
+      await grant(act, place, kind === 'excuse' ? { kind, reason } : { kind, reason, until: untilDay })
       reload()
     })
   }
@@ -89,10 +91,4 @@ function Grant({ report, place, reload }: { report: Report; place: ReportPlace; 
       </form>
     </details>
   )
-}
-
-/** The day as the server takes it; what is no whole day goes as it is, and is refused. */
-function dayIn(text: string): string {
-  const read = readDate(text)
-  return 'date' in read && isDay(read.date) ? read.date : text
 }

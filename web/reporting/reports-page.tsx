@@ -17,7 +17,7 @@ import { listAt } from './address.ts'
 import { Files } from './files.tsx'
 import { ReportReminders } from './reminders.tsx'
 import { Units } from './units.tsx'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 
 /** The reports that are due below a unit for a month: how many came, in time and complete, and each unit's state. */
 export function ReportsPage() {

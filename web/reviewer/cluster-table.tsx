@@ -2,7 +2,7 @@ import type { Cluster } from '../api/review.ts'
 import { clusters as texts } from '../i18n/clusters.ts'
 import { useSay } from '../i18n/language.tsx'
 import { pairPage } from '../i18n/review.ts'
-import { Sideways } from '../parts/sideways.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { FactValue } from './pair-comparison.tsx'
 import { columnName } from './waterfall.tsx'
 
@@ -22,7 +22,7 @@ export function ClusterTable({
   const say = useSay()
   const columns = Object.keys(sides[0]?.facts ?? {}).filter((column) => sides.some(({ facts }) => facts?.[column]))
   return (
-    <Sideways title={say(texts.caption)}>
+    <WideTable label={say(texts.caption)}>
       <table className="cluster">
         <thead>
           <tr>
@@ -71,6 +71,6 @@ export function ClusterTable({
           )}
         </tbody>
       </table>
-    </Sideways>
+    </WideTable>
   )
 }

@@ -9,7 +9,7 @@ import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { Sideways } from '../parts/sideways.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { Link } from '../router.tsx'
 import { columnName } from './waterfall.tsx'
 
@@ -91,7 +91,7 @@ function Bands({ bands }: { bands: Learning['bands'] }) {
       {settled.length === 0 ? (
         <p>{say(texts.none)}</p>
       ) : (
-        <Sideways title={say(texts.bands)}>
+        <WideTable label={say(texts.bands)}>
           <table>
             <thead>
               <tr>
@@ -114,7 +114,7 @@ function Bands({ bands }: { bands: Learning['bands'] }) {
               ))}
             </tbody>
           </table>
-        </Sideways>
+        </WideTable>
       )}
     </section>
   )
@@ -127,7 +127,7 @@ function Levels({ levels }: { levels: Learning['levels'] }) {
   return (
     <section>
       <h2>{say(texts.levels)}</h2>
-      <Sideways title={say(texts.levels)}>
+      <WideTable label={say(texts.levels)}>
         <table className="small">
           <thead>
             <tr>
@@ -156,7 +156,7 @@ function Levels({ levels }: { levels: Learning['levels'] }) {
             ))}
           </tbody>
         </table>
-      </Sideways>
+      </WideTable>
     </section>
   )
 }

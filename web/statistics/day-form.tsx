@@ -1,5 +1,4 @@
 import { useState, type SubmitEvent } from 'react'
-import { isDay, readDate } from '../../forms/partial-date.ts'
 import { useAccount } from '../access/session.tsx'
 import type { FiguresAsked } from '../api/statistics.ts'
 import { useSay } from '../i18n/language.tsx'
@@ -7,6 +6,7 @@ import { statistics } from '../i18n/statistics.ts'
 import { Button } from '../parts/button.tsx'
 import { RadioGroup } from '../parts/choice.tsx'
 import { DateInput } from '../parts/date-input.tsx'
+import { readDay } from '../parts/read-day.ts'
 import { navigate } from '../router.tsx'
 import { pathOf } from './unit-path.tsx'
 
@@ -17,8 +17,8 @@ export function DayForm({ asked, isMapOfToday }: { asked: FiguresAsked; isMapOfT
   const [day, setDay] = useState(asked.on)
   const [map, setMap] = useState(isMapOfToday ? 'today' : 'day')
   const [isTried, setTried] = useState(false)
-  const read = readDate(day)
-  const on = 'date' in read && isDay(read.date) && read.date <= today ? read.date : undefined
+  const read = readDay(day)
+  const on = read !== undefined && read <= today ? read : undefined
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     setTried(true)

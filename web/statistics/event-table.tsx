@@ -4,6 +4,7 @@ import { showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { statistics } from '../i18n/statistics.ts'
 import { Answered } from '../parts/answered.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 
 const events = ['births', 'deaths', 'marriages', 'divorces', 'movesIn', 'movesOut'] as const
 
@@ -16,11 +17,9 @@ export function EventTable({ asked }: { asked: FiguresAsked }) {
   return (
     <Answered asked={answered}>
       {({ months }) => (
-        // It can be moved, so it can be reached by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="sideways" tabIndex={0} aria-label={title}>
+        <WideTable label={title}>
           <Months months={months} />
-        </section>
+        </WideTable>
       )}
     </Answered>
   )

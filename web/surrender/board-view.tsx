@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../i18n/language.tsx'
 import { surrender } from '../i18n/surrender.ts'
 import { Answered } from '../parts/answered.tsx'
 import { TitledPanel } from '../parts/titled-panel.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { countOf } from './item-words.ts'
 
 /** The campaign for who leads it: by class, week and commune, with the coverage beside the totals. */
@@ -70,9 +71,7 @@ type Row = { key: string; cells: readonly ReactNode[] }
 function Table({ title, heads, rows }: { title: string; heads: readonly string[]; rows: readonly Row[] }) {
   return (
     <TitledPanel title={title}>
-      {/* It can be moved, so it can be reached by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="sideways" tabIndex={0} aria-label={title}>
+      <WideTable label={title}>
         <table>
           <thead>
             <tr>
@@ -94,7 +93,7 @@ function Table({ title, heads, rows }: { title: string; heads: readonly string[]
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </TitledPanel>
   )
 }

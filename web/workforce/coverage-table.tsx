@@ -2,6 +2,7 @@ import type { Coverage } from '../api/workforce.ts'
 import { showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { posts } from '../i18n/workforce.ts'
+import { WideTable } from '../parts/wide-table.tsx'
 import { Link } from '../router.tsx'
 
 const columns = ['required', 'assigned', 'qualified', 'present'] as const
@@ -11,9 +12,7 @@ export function CoverageTable({ coverage: { units, total, on, unitName } }: { co
   const say = useSay()
   const { language } = useLanguage()
   return (
-    // It can be moved, so it can be reached by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="sideways" tabIndex={0} aria-label={say(posts.asTable)}>
+    <WideTable label={say(posts.asTable)}>
       <table>
         <thead>
           <tr>
@@ -48,6 +47,6 @@ export function CoverageTable({ coverage: { units, total, on, unitName } }: { co
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

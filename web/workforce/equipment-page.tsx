@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '../i18n/language.tsx'
 import { equipment } from '../i18n/equipment.ts'
 import { Answered } from '../parts/answered.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { AskForm } from './ask-form.tsx'
 import { CountForm } from './count-form.tsx'
 import { EquipmentItems } from './equipment-items.tsx'
@@ -67,9 +68,7 @@ function Needs({ unit: { needs } }: { unit: UnitEquipment }) {
       {needs.length === 0 ? (
         <p>{say(equipment.noNeeds)}</p>
       ) : (
-        // It can be moved, so it can be reached by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="sideways" tabIndex={0} aria-label={say(equipment.needs)}>
+        <WideTable label={say(equipment.needs)}>
           <table>
             <thead>
               <tr>
@@ -94,7 +93,7 @@ function Needs({ unit: { needs } }: { unit: UnitEquipment }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </WideTable>
       )}
     </section>
   )

@@ -1,10 +1,10 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { postTypeCodes, postTypes } from '../../forms/workforce/post-types.ts'
 import { useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
 import { askEstablishment, decideEstablishment, type Establishment } from '../api/workforce.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { useWork } from '../api/use-work.ts'
+import { useSubmit } from '../api/use-submit.ts'
 import { showDay, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { rulings } from '../i18n/rulings.ts'
@@ -76,35 +76,29 @@ function Form({ onDone }: { onDone: () => void }) {
   const say = useSay()
   const { today, unitCode } = useAccount()
   const [draft, setDraft] = useState(() => ({ ...emptyRuling(today), postType: '', required: '', ceiling: '' }))
-  const [wrong, setWrong] = useState(false)
-  const [isDone, setDone] = useState(false)
   const [act] = useState(() => makeAct())
-  const { isBusy, problem, run } = useWork()
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
+  const read = () => {
     const validFrom = readDay(draft.from)
     const postType = postTypeCodes.find((code) => code === draft.postType)
     const { decisionNo, target, required, ceiling } = draft
     const hasLine = isTarget(target) && postType !== undefined && /^\d+$/.test(required)
     const isReady = decisionNo.trim() !== '' && validFrom !== undefined && (hasLine || /^\d+$/.test(ceiling))
-    setWrong(!isReady)
-    setDone(false)
-    if (!isReady) return
-    void run(async () => {
-      const lines = hasLine ? [{ target, postType, required: Number(required) }] : []
-      const most = ceiling === '' ? {} : { ceiling: Number(ceiling) }
-      await decideEstablishment(act, { decisionNo, validFrom, lines, ...most })
-      setDraft({ ...draft, decisionNo: '', required: '', ceiling: '' })
-      setDone(true)
-      onDone()
-    })
+    if (!isReady) return undefined
+    const lines = hasLine ? [{ target, postType, required: Number(required) }] : []
+    const most = ceiling === '' ? {} : { ceiling: Number(ceiling) }
+    return { decisionNo, validFrom, lines, ...most }
   }
+  const { state, submit } = useSubmit(read, async (decision) => {
+    await decideEstablishment(act, decision)
+    setDraft({ ...draft, decisionNo: '', required: '', ceiling: '' })
+    onDone()
+  })
   const codes = Array.from(postTypeCodes, (value) => ({ value, ...postTypes[value].name }))
   return (
     <RulingForm
       draft={draft}
       title={rulings.decideEstablishment}
-      state={{ isBusy, problem, isWrong: wrong, isDone }}
+      state={state}
       onChange={(changes) => setDraft({ ...draft, ...changes })}
       onSubmit={submit}
     >

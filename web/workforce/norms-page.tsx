@@ -1,11 +1,11 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { equipmentTypeCodes, equipmentTypes } from '../../forms/workforce/equipment-types.ts'
 import { postTypeCodes, postTypes } from '../../forms/workforce/post-types.ts'
 import { useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
 import { askNorms, decideNorms, type Norms } from '../api/workforce.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { useWork } from '../api/use-work.ts'
+import { useSubmit } from '../api/use-submit.ts'
 import { equipment } from '../i18n/equipment.ts'
 import { showDay, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
@@ -70,27 +70,21 @@ function Form({ onDone }: { onDone: () => void }) {
   const say = useSay()
   const { today } = useAccount()
   const [draft, setDraft] = useState(() => ({ ...emptyRuling(today), type: '', quantity: '', source: '' }))
-  const [wrong, setWrong] = useState(false)
-  const [isDone, setDone] = useState(false)
   const [act] = useState(() => makeAct())
-  const { isBusy, problem, run } = useWork()
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
+  const read = () => {
     const validFrom = readDay(draft.from)
     const equipmentType = equipmentTypeCodes.find((code) => code === draft.type)
     const { decisionNo, target, quantity, source } = draft
     const isSaid = decisionNo.trim() !== '' && source.trim() !== '' && isTarget(target) && /^\d+$/.test(quantity)
-    setWrong(!isSaid || validFrom === undefined || equipmentType === undefined)
-    setDone(false)
-    if (!isSaid || validFrom === undefined || equipmentType === undefined) return
-    void run(async () => {
-      const line = { target, equipmentType, quantity: Number(quantity), source }
-      await decideNorms(act, { decisionNo, validFrom, lines: [line] })
-      setDraft({ ...draft, decisionNo: '', quantity: '' })
-      setDone(true)
-      onDone()
-    })
+    if (!isSaid || validFrom === undefined || equipmentType === undefined) return undefined
+    const line = { target, equipmentType, quantity: Number(quantity), source }
+    return { decisionNo, validFrom, lines: [line] }
   }
+  const { state, submit } = useSubmit(read, async (decision) => {
+    await decideNorms(act, decision)
+    setDraft({ ...draft, decisionNo: '', quantity: '' })
+    onDone()
+  })
   return (
     <RulingForm
       draft={draft}
@@ -100,7 +94,7 @@ function Form({ onDone }: { onDone: () => void }) {
         vi: rulings.eachPost(postTypes[value].name.vi).vi,
         en: rulings.eachPost(postTypes[value].name.en).en,
       }))}
-      state={{ isBusy, problem, isWrong: wrong, isDone }}
+      state={state}
       onChange={(changes) => setDraft({ ...draft, ...changes })}
       onSubmit={submit}
     >

@@ -1,15 +1,13 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { ranks, type Rank } from '../../forms/workforce/post-types.ts'
 import { useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
 import { keepOfficer } from '../api/workforce.ts'
-import { useWork } from '../api/use-work.ts'
+import { useSubmit } from '../api/use-submit.ts'
 import { useSay } from '../i18n/language.tsx'
 import { posts } from '../i18n/workforce.ts'
-import { Button } from '../parts/button.tsx'
-import { Notice } from '../parts/notice.tsx'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SelectInput } from '../parts/select-input.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { TextInput } from '../parts/text-input.tsx'
 import { UnitPicker } from '../parts/unit-picker.tsx'
 
@@ -22,25 +20,18 @@ export function OfficerForm({ onDone }: { onDone: () => void }) {
   const [rank, setRank] = useState<Rank | ''>('')
   const [homeUnitCode, setHome] = useState('')
   const [signInName, setSignInName] = useState('')
-  const [wrong, setWrong] = useState(false)
-  const [isDone, setDone] = useState(false)
   const [act] = useState(() => makeAct())
-  const { isBusy, problem, run } = useWork()
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
+  const read = () => {
     const isReady = serviceNo !== '' && fullName !== '' && rank !== '' && homeUnitCode !== ''
-    setWrong(!isReady)
-    setDone(false)
-    if (!isReady) return
-    void run(async () => {
-      await keepOfficer(act, { serviceNo, fullName, rank, homeUnitCode, signInName })
-      setServiceNo('')
-      setFullName('')
-      setSignInName('')
-      setDone(true)
-      onDone()
-    })
+    return isReady ? { serviceNo, fullName, rank, homeUnitCode, signInName } : undefined
   }
+  const { state, submit } = useSubmit(read, async (officer) => {
+    await keepOfficer(act, officer)
+    setServiceNo('')
+    setFullName('')
+    setSignInName('')
+    onDone()
+  })
   return (
     <form className="panel" onSubmit={submit} noValidate>
       <h2>{say(posts.newOfficer)}</h2>
@@ -68,12 +59,7 @@ export function OfficerForm({ onDone }: { onDone: () => void }) {
         value={signInName}
         onChange={setSignInName}
       />
-      {wrong && <Notice kind="bad" title={say(posts.officerIncomplete)} />}
-      {problem && <ProblemNotice problem={problem} />}
-      {isDone && <Notice kind="good" title={say(posts.saved)} />}
-      <Button type="submit" isBusy={isBusy}>
-        {say(posts.save)}
-      </Button>
+      <Submit state={state} wrong={posts.officerIncomplete} done={posts.saved} label={posts.save} />
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { posts } from '../i18n/workforce.ts'
 import { Answered } from '../parts/answered.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { SelectInput } from '../parts/select-input.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { Link } from '../router.tsx'
 import { EquipmentViews } from './equipment-views.tsx'
 
@@ -61,9 +62,7 @@ function Lines({ recommendation: { lines, stock, need } }: { recommendation: Rec
     <section className="panel">
       <h2>{say(equipment.stockAndNeed(stock, need))}</h2>
       {lines.length > shownMax && <p className="soft">{say(equipment.shownFirst(shownMax, lines.length))}</p>}
-      {/* It can be moved, so it can be reached by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="sideways" tabIndex={0} aria-label={say(equipment.recommendation)}>
+      <WideTable label={say(equipment.recommendation)}>
         <table>
           <thead>
             <tr>
@@ -91,7 +90,7 @@ function Lines({ recommendation: { lines, stock, need } }: { recommendation: Rec
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </section>
   )
 }

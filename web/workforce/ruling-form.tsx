@@ -1,16 +1,15 @@
 import type { ReactNode, SubmitEvent } from 'react'
 import type { CodeList } from '../../forms/codes.ts'
 import type { Text } from '../../forms/language.ts'
-import type { ProblemAnswer } from '../api/request.ts'
+import type { Submission } from '../api/use-submit.ts'
 import { useSay } from '../i18n/language.tsx'
 import { rulings } from '../i18n/rulings.ts'
 import { posts } from '../i18n/workforce.ts'
-import { Button } from '../parts/button.tsx'
 import { DateInput } from '../parts/date-input.tsx'
-import { Notice } from '../parts/notice.tsx'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SelectInput } from '../parts/select-input.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { TextInput } from '../parts/text-input.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 
 /** Each unit of a kind; a single unit is named by its code. */
 const unitKinds = ['Xã', 'Phường', 'Thị trấn', 'Huyện', 'Quận', 'Thị xã', 'Thành phố']
@@ -33,7 +32,7 @@ export function RulingForm({
   draft,
   title,
   targets = none,
-  state: { isBusy, problem, isWrong, isDone },
+  state,
   onChange,
   onSubmit,
   children,
@@ -41,7 +40,7 @@ export function RulingForm({
   draft: RulingDraft
   title: Text
   targets?: CodeList
-  state: { isBusy: boolean; problem: ProblemAnswer | undefined; isWrong: boolean; isDone: boolean }
+  state: Submission
   onChange: (changes: Partial<RulingDraft>) => void
   onSubmit: (event: SubmitEvent) => void
   children: ReactNode
@@ -80,12 +79,7 @@ export function RulingForm({
         value={draft.from}
         onChange={(from) => onChange({ from })}
       />
-      {isWrong && <Notice kind="bad" title={say(rulings.incomplete)} />}
-      {problem && <ProblemNotice problem={problem} />}
-      {isDone && <Notice kind="good" title={say(posts.recorded)} />}
-      <Button type="submit" isBusy={isBusy}>
-        {say(posts.record)}
-      </Button>
+      <Submit state={state} wrong={rulings.incomplete} done={posts.recorded} label={posts.record} />
     </form>
   )
 }
@@ -103,9 +97,7 @@ export function RulingTable({
   const say = useSay()
   if (rows.length === 0) return <p className="soft">{say(rulings.nothing)}</p>
   return (
-    // It can be moved, so it can be reached by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="sideways" tabIndex={0} aria-label={title}>
+    <WideTable label={title}>
       <table>
         <thead>
           <tr>
@@ -127,6 +119,6 @@ export function RulingTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

@@ -8,6 +8,7 @@ import { Answered } from '../parts/answered.tsx'
 import { codeName } from '../parts/code-name.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Tag } from '../parts/tag.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { Link, useAddress } from '../router.tsx'
 import { EndPosting } from './end-posting.tsx'
 import { PostingForm } from './posting-form.tsx'
@@ -81,34 +82,34 @@ function Strengths({ unit: { strengths } }: { unit: UnitPosts }) {
   const say = useSay()
   const columns = ['required', 'assigned', 'qualified', 'present'] as const
   return (
-    // It can be moved, so it can be reached by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="panel sideways" tabIndex={0} aria-label={say(posts.title)}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say(posts.post)}</th>
-            {columns.map((column) => (
-              <th scope="col" className="number" key={column}>
-                {say(posts[column])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {strengths.map((strength) => (
-            <tr key={strength.postType}>
-              <th scope="row">{say(postTypes[strength.postType].name)}</th>
+    <div className="panel">
+      <WideTable label={say(posts.title)}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(posts.post)}</th>
               {columns.map((column) => (
-                <td className="number" key={column}>
-                  {strength[column]}
-                </td>
+                <th scope="col" className="number" key={column}>
+                  {say(posts[column])}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {strengths.map((strength) => (
+              <tr key={strength.postType}>
+                <th scope="row">{say(postTypes[strength.postType].name)}</th>
+                {columns.map((column) => (
+                  <td className="number" key={column}>
+                    {strength[column]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </div>
   )
 }
 
