@@ -66,6 +66,16 @@ test('every relationship occurs that a family knows, and three generations under
   expect(three / households.length).toBeGreaterThan(0.03)
 })
 
+test('who adopts is at least 20 years older than the child', () => {
+  const adopted = households.flatMap((household) => {
+    const couple = household.filter(({ role }) => role === 'head' || role === 'spouse')
+    return household.filter(({ role }) => role === 'adopted-child').map((child) => ({ child, couple }))
+  })
+  expect(adopted.length).toBeGreaterThan(0)
+  const gaps = adopted.flatMap(({ child, couple }) => couple.map(({ age }) => age - child.age))
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(20)
+})
+
 test('about one birth in a hundred is of twins', () => {
   let [children, twins] = [0, 0]
   for (const household of households) {

@@ -108,12 +108,18 @@ function childrenOf(core: Core, family: Family, random: Random): Kin[] {
   const marrying = children.find((child) => random.chance(atAge(marriedAtHome, child.age)[child.sex]))
   const members: Kin[] = []
   for (const child of children) {
-    child.role = child.age < 18 && random.chance(0.004) ? 'adopted-child' : 'child'
+    const isAdopted = child.age < 18 && random.chance(0.004)
+    child.role = isAdopted && mayAdopt(child, core.couple) ? 'adopted-child' : 'child'
     members.push(child)
     if (child === marrying) members.push(...marryIn(child, family, random))
     else if (child === staying && random.chance(0.12)) child.marital = 'divorced'
   }
   return members
+}
+
+/** Who adopts is at least 20 years older (Law on Adoption 52/2010/QH12 article 14). */
+function mayAdopt(child: Kin, couple: readonly Kin[]): boolean {
+  return couple.every(({ age }) => age - child.age >= 20)
 }
 
 /** The husband or wife whom a child of the core has brought into the house, and their children. */
