@@ -1,9 +1,9 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
 import { Refusal } from '../../refusal.ts'
 import { Chains } from './chains.ts'
+import { withRoom } from './grow.ts'
 import { divideNumber, KeyAgreement, numberRecords, readParts, type KeyPart } from './keys.ts'
 import type { LinkageModel } from './model.ts'
-import type { PairSink } from './pairs.ts'
 import { countPairs, isAcross, type Records } from './records.ts'
 
 /**
@@ -47,24 +47,39 @@ export function block(model: LinkageModel, records: Records, isCopy: Uint8Array)
   return joinKeys(
     model,
     records,
-    model.keys.map((_names, key) => groupBy(key)),
+    batchKeys(model).flatMap((keys) => groupBy(keys)),
   )
 }
 
 /** What a key finds. */
 export type KeyGroups = { groups: Groups; cost: KeyCost }
 
-/** Makes ready to group records by one key of the model after the other, given by their places. */
-export function prepareGrouping(model: LinkageModel, records: Records, isCopy: Uint8Array): (key: number) => KeyGroups {
+/** So many keys read the records together, which takes four bytes a record and key. */
+const keysAtOnce = 3
+
+/** The keys of the model, a few at a time. */
+export function batchKeys({ keys }: LinkageModel): string[][][] {
+  return Array.from({ length: Math.ceil(keys.length / keysAtOnce) }, (_none, at) =>
+    keys.slice(at * keysAtOnce, (at + 1) * keysAtOnce),
+  )
+}
+
+/** Makes ready to group records by some keys of the model after others. */
+export function prepareGrouping(
+  model: LinkageModel,
+  records: Records,
+  isCopy: Uint8Array,
+): (keys: readonly (readonly string[])[]) => KeyGroups[] {
   const chains = new Chains(records.count)
   const refine = readParts(model.refine, records)
-  return (key) => {
-    const names = model.keys[key] ?? []
-    numberRecords(readParts(names, records), records, { isCopy, into: chains.numbers })
-    chains.join()
-    const grouping = new Grouping(records, refine, model.groupMax)
-    chains.walk((size, members) => grouping.add(members, size))
-    return grouping.finish(names.join(' + '))
+  return (keys) => {
+    const parts = keys.map((names) => readParts(names, records))
+    return numberRecords(parts, records, isCopy).map((numbers, key) => {
+      chains.join(numbers)
+      const grouping = new Grouping(records, refine, model.groupMax)
+      chains.walk((size, members) => grouping.add(members, size))
+      return grouping.finish(keys[key]?.join(' + ') ?? '')
+    })
   }
 }
 
@@ -164,13 +179,6 @@ class Grouping {
   }
 }
 
-function withRoom(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
-  if (size <= array.length) return array
-  const longer = new Uint32Array(Math.max(size, Math.ceil(array.length * 1.6)))
-  longer.set(array)
-  return longer
-}
-
 /** Some groups of a key, from one to before another. */
 export type GroupRange = { key: number; from: number; to: number }
 
@@ -190,54 +198,4 @@ function countPairsOf(members: Uint32Array, size: number, records: Records): num
 /** All groups of all keys. */
 export function allGroups({ groups }: Blocking): GroupRange[] {
   return groups.map(({ ends }, key) => ({ key, from: 0, to: ends.length }))
-}
-
-/** Gives each pair of these groups once: under the first key that finds it, of all keys. */
-export function findPairs(
-  { groups, agreement }: Pick<Blocking, 'groups' | 'agreement'>,
-  ranges: readonly GroupRange[],
-  { records, sink }: { records: Records; sink: PairSink },
-): void {
-  const { secondFrom, width } = records
-  const across = isAcross(records)
-  const { masks } = agreement
-  for (const { key, from, to } of ranges) {
-    const [members, ends] = [groups[key]?.members ?? new Uint32Array(0), groups[key]?.ends ?? new Uint32Array(0)]
-    const mask = masks[key] ?? 0
-    let start = from === 0 ? 0 : (ends[from - 1] ?? 0)
-    for (let group = from; group < to; group += 1) {
-      const end = ends[group] ?? 0
-      for (let at = start + 1; at < end; at += 1) {
-        const other = members[at] ?? 0
-        if (across && other < secondFrom) continue
-        for (let before = start; before < at; before += 1) {
-          const one = members[before] ?? 0
-          if (across && one >= secondFrom) break
-          const agreed = agreement.compare(one * width, other * width)
-          // Two groups may share a number by chance: their pairs agree in no key, or in another.
-          if ((agreed & mask) !== mask || isFound({ groups, masks, agreed, key }, one, other)) continue
-          sink.add(one, other)
-        }
-      }
-      start = end
-    }
-  }
-}
-
-/** Whether an earlier key has found the pair. */
-function isFound(
-  { groups, masks, agreed, key }: { groups: readonly Groups[]; masks: readonly number[]; agreed: number; key: number },
-  one: number,
-  other: number,
-): boolean {
-  for (let earlier = 0; earlier < key; earlier += 1) {
-    const mask = masks[earlier] ?? 0
-    if ((agreed & mask) !== mask) continue
-    const divided = groups[earlier]?.divided
-    if (divided === undefined || divided.size === 0) return true
-    const part = divided.get(one)
-    // The whole of a group is divided, or nothing of it.
-    if (part === divided.get(other) && part !== 0) return true
-  }
-  return false
 }

@@ -8,8 +8,6 @@ const partRecords = 1024
  * through a table that is small and near, and records of one number are chained in their order.
  */
 export class Chains {
-  /** By record: its number; 0 belongs to no chain. */
-  readonly numbers: Uint32Array
   readonly #count: number
   readonly #order: Uint32Array
   readonly #ordered: Uint32Array
@@ -19,17 +17,16 @@ export class Chains {
 
   constructor(count: number) {
     this.#count = count
-    this.numbers = new Uint32Array(count)
     this.#order = new Uint32Array(count)
     this.#ordered = new Uint32Array(count)
     this.#next = new Uint32Array(count)
     this.#bits = Math.max(1, Math.min(13, Math.ceil(Math.log2(Math.max(2, count / partRecords)))))
   }
 
-  /** Chains the records by the numbers that they have now. Numbers that one record has are forgotten. */
-  join(): void {
-    this.#forgetLone()
-    const ends = this.#layOut()
+  /** Chains records by their numbers; 0 belongs to no chain. A number that one record has becomes 0. */
+  join(numbers: Uint32Array): void {
+    this.#forgetLone(numbers)
+    const ends = this.#layOut(numbers)
     this.#next.fill(0)
     let largest = 0
     let start = 0
@@ -53,8 +50,7 @@ export class Chains {
    * Forgets the numbers that no other record has, by two bits for each of sixteen times as many numbers as there are
    * records: met once, met again. Most records are alone under most keys. A few stay whose bits somebody else has.
    */
-  #forgetLone(): void {
-    const numbers = this.numbers
+  #forgetLone(numbers: Uint32Array): void {
     const bits = Math.max(10, Math.min(31, Math.ceil(Math.log2(this.#count * 16))))
     const shift = 32 - bits
     const met = new Uint32Array(2 ** (bits - 4))
@@ -73,8 +69,8 @@ export class Chains {
   }
 
   /** Puts the records in parts, in their order within each; gives where each part ends. */
-  #layOut(): Uint32Array {
-    const [numbers, order, ordered] = [this.numbers, this.#order, this.#ordered]
+  #layOut(numbers: Uint32Array): Uint32Array {
+    const [order, ordered] = [this.#order, this.#ordered]
     const shift = 32 - this.#bits
     const places = new Uint32Array(2 ** this.#bits)
     for (let record = 0; record < this.#count; record += 1) {

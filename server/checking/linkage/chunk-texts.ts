@@ -13,31 +13,55 @@ type Stretch = { start: number; bytes: Buffer }
  * that is done with it, so long texts are asked for together, as far as one begins where the one before it ends.
  */
 export class ChunkTexts {
-  readonly #words: Uint32Array
+  readonly #words: Int32Array
   readonly #near: Buffer
   #stretches: Stretch[] | undefined
+  #stretch: Stretch
+  /** The text that was found last, in UTF-8: what stands in `bytes` between `start` and `end`. */
+  bytes: Buffer
+  start = 0
+  end = 0
 
   /** `words`: the column as it stands in memory, four words a row. */
-  constructor(words: Uint32Array) {
+  constructor(words: Int32Array) {
     this.#words = words
     this.#near = Buffer.from(words.buffer, words.byteOffset, words.byteLength)
+    this.#stretch = { start: 0, bytes: Buffer.alloc(0) }
+    this.bytes = this.#near
+  }
+
+  /** Finds the text of a row. */
+  find(row: number): void {
+    const length = this.#words[row * wordsPerRow] ?? 0
+    if (length <= nearMax) {
+      this.bytes = this.#near
+      this.start = row * wordsPerRow * 4 + 4
+    } else {
+      const address = this.#addressAt(row)
+      const { start, bytes } = this.#stretch
+      if (address < start || address >= start + bytes.length) this.#stretch = this.#stretchWith(address)
+      this.bytes = this.#stretch.bytes
+      this.start = address - this.#stretch.start
+    }
+    this.end = this.start + length
   }
 
   /** The text of a row. */
   textAt(row: number): string {
-    const length = this.#words[row * wordsPerRow] ?? 0
-    const at = row * wordsPerRow * 4 + 4
-    if (length <= nearMax) return this.#near.toString('utf8', at, at + length)
-    const address = this.#addressAt(row)
-    this.#stretches ??= this.#listStretches()
-    const stretch = this.#stretches.find(({ start, bytes }) => address >= start && address < start + bytes.length)
-    if (stretch === undefined) throw new Error('A text of the database is nowhere.')
-    return stretch.bytes.toString('utf8', address - stretch.start, address - stretch.start + length)
+    this.find(row)
+    return this.bytes.toString('utf8', this.start, this.end)
   }
 
   #addressAt(row: number): number {
     const at = row * wordsPerRow
-    return (this.#words[at + 2] ?? 0) + (this.#words[at + 3] ?? 0) * 2 ** 32
+    return ((this.#words[at + 2] ?? 0) >>> 0) + (this.#words[at + 3] ?? 0) * 2 ** 32
+  }
+
+  #stretchWith(address: number): Stretch {
+    this.#stretches ??= this.#listStretches()
+    const found = this.#stretches.find(({ start, bytes }) => address >= start && address < start + bytes.length)
+    if (found === undefined) throw new Error('A text of the database is nowhere.')
+    return found
   }
 
   #listStretches(): Stretch[] {

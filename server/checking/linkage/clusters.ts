@@ -33,10 +33,7 @@ export function cluster(count: number, links: Links, { scoreOf, constraints }: F
     }
     return root
   }
-  const order = Uint32Array.from({ length: links.size }, (_none, link) => link).toSorted(
-    (one, other) => (links.score[other] ?? 0) - (links.score[one] ?? 0) || one - other,
-  )
-  for (const link of order) {
+  for (const link of orderBySureness(links)) {
     const [one, other] = [rootOf(links.one[link] ?? 0), rootOf(links.other[link] ?? 0)]
     if (one === other) continue
     const [mine, its] = [members.get(one) ?? [one], members.get(other) ?? [other]]
@@ -47,8 +44,27 @@ export function cluster(count: number, links: Links, { scoreOf, constraints }: F
     members.delete(leaf)
     members.set(root, mine.length >= its.length ? append(mine, its) : append(its, mine))
   }
-  for (let record = 0; record < count; record += 1) rootOf(record)
+  for (let record = 0; record < count; record += 1) if (parents[record] !== record) rootOf(record)
   return parents
+}
+
+/** The links by their places, the surest first. There are far fewer scores than links: only those are sorted. */
+function orderBySureness({ size, score }: Links): Uint32Array {
+  const scores = Float64Array.from(new Set(score.subarray(0, size)))
+    .toSorted()
+    .toReversed()
+  const ranks = new Map(Array.from(scores, (one, rank) => [one, rank] as const))
+  const rankOf = Uint32Array.from({ length: size }, (_none, link) => ranks.get(score[link] ?? 0) ?? 0)
+  const places = new Uint32Array(scores.length + 1)
+  for (const rank of rankOf) places[rank + 1] = (places[rank + 1] ?? 0) + 1
+  for (let rank = 1; rank < places.length; rank += 1) places[rank] = (places[rank] ?? 0) + (places[rank - 1] ?? 0)
+  const order = new Uint32Array(size)
+  for (let link = 0; link < size; link += 1) {
+    const rank = rankOf[link] ?? 0
+    order[places[rank] ?? 0] = link
+    places[rank] = (places[rank] ?? 0) + 1
+  }
+  return order
 }
 
 type Cluster = { root: number; members: readonly number[] }

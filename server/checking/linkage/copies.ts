@@ -26,8 +26,8 @@ export function pairCopies(records: Records, sink: PairSink): Uint8Array {
     else isCopy[record] = 1
     const first = firsts.get(group)
     if (isAcross(records)) {
-      // Each of the second file with the first of the first; the others of the first wait for the second's first.
-      if (isSecond && first !== undefined) sink.add(first, record)
+      // Further ones of the second file with the first of the first; those of the first wait for the second's first.
+      if (isSecond && own !== undefined && first !== undefined) sink.add(first, record)
     } else if (own !== undefined) sink.add(own, record)
   }
   if (isAcross(records))

@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api'
 import duckdb from '@duckdb/node-bindings'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,13 +12,25 @@ export type Workbench = { connection: DuckDBConnection; folder: string }
 
 /**
  * Part of a result: as many rows as `rowCount`; `words` gives a column as it stands in memory, so many words of 32 bits a
- * row: 2 of a 64-bit integer, low and high; 4 of a text, its length in bytes and, up to twelve, the bytes.
+ * row: 2 of a 64-bit integer, low and high; 4 of a text, its length in bytes and, up to twelve, the bytes. Words are signed:
+ * greater numbers would be objects to be collected wherever they are passed on.
  */
 export type Chunk = {
   rowCount: number
-  words: (column: number, perRow: 2 | 4) => Uint32Array
-  /** The texts of a column, in which none may be missing. */
+  words: (column: number, perRow: 2 | 4) => Int32Array
+  /** The texts of a column, in which none may be missing. To be asked for only when one is needed: it takes a while. */
   texts: (column: number) => ChunkTexts
+}
+
+/**
+ * By how much what this program holds may grow before all of it is looked through for what is no longer needed: the
+ * database's memory, which the collector counts, comes and goes by hundreds of megabytes beside few objects, and would
+ * have all of them looked through for every tenth of a million records. 0 is the usual.
+ */
+const [usualGrowth, readingGrowth] = [0, 400]
+
+function letGrow(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`)
 }
 
 /** Runs with a database of its own, which is gone afterwards, with its folder. */
@@ -35,9 +47,11 @@ export async function withWorkbench<Result>(
     enable_external_file_cache: 'false',
   })
   const connection = await instance.connect()
+  letGrow(readingGrowth)
   try {
     return await run({ connection, folder })
   } finally {
+    letGrow(usualGrowth)
     connection.closeSync()
     instance.closeSync()
     await rm(folder, { recursive: true, force: true })
@@ -75,21 +89,43 @@ function findCollector(): unknown {
   return found
 }
 
-/** The chunks of a result, in the order of its rows. A chunk's words are gone once the next has been asked for. */
+/**
+ * The chunks of a result, in the order of its rows. While one is worked on, the database reads the next. A chunk's words are
+ * gone once the next has been asked for.
+ */
 export async function* chunksOf(connection: DuckDBConnection, query: string): AsyncGenerator<Chunk> {
   const result = await connection.stream(query)
-  for (let read = 1; ; read += 1) {
-    if (read % chunksHeldMax === 0) collectYoung()
-    const chunk = await result.fetchChunk()
-    if (chunk === null || chunk.rowCount === 0) return
-    const { rowCount } = chunk
-    const words = (column: number, perRow: 2 | 4): Uint32Array => {
-      const size = rowCount * perRow
-      const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk.chunk, column), size * 4)
-      return new Uint32Array(bytes.buffer, bytes.byteOffset, size)
+  let coming = fetchNext(result)
+  try {
+    for (let read = 1; ; read += 1) {
+      if (read % chunksHeldMax === 0) collectYoung()
+      const chunk = await coming
+      if (chunk === null || chunk.rowCount === 0) return
+      coming = fetchNext(result)
+      yield wordsOf(chunk)
     }
-    yield { rowCount, words, texts: (column) => new ChunkTexts(words(column, 4)) }
+  } finally {
+    // The database must not be closed while it still reads.
+    await coming.catch(() => undefined)
   }
+}
+
+async function fetchNext(result: DuckDBResult): Promise<DuckDBDataChunk | null> {
+  const coming = result.fetchChunk()
+  // It may fail while nobody waits for it yet: who waits for it is told.
+  coming.catch(() => undefined)
+  return coming
+}
+
+function wordsOf(chunk: DuckDBDataChunk): Chunk {
+  const { rowCount } = chunk
+  const words = (column: number, perRow: 2 | 4): Int32Array => {
+    const size = rowCount * perRow
+    const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk.chunk, column), size * 4)
+    return new Int32Array(bytes.buffer, bytes.byteOffset, size)
+  }
+  const texts: ChunkTexts[] = []
+  return { rowCount, words, texts: (column) => (texts[column] ??= new ChunkTexts(words(column, 4))) }
 }
 
 /** The rows of a short result, as text. */

@@ -1,13 +1,15 @@
 import { prepareAgreement, signsOfPair, type Agreement } from './agreement.ts'
-import { block, findPairs, type Blocking, type KeyCost } from './blocking.ts'
+import { block, type Blocking, type KeyCost } from './blocking.ts'
 import { keepInMemory, planChunks, type ChunkStore } from './chunks.ts'
 import { cluster, type Links } from './clusters.ts'
 import { constrain } from './constraints.ts'
 import { pairCopies } from './copies.ts'
 import { estimate } from './estimate.ts'
-import { isDecidedDifferent, fixBySame, measureLabels, type LabelledPairs, type LabelMeasure } from './labels.ts'
+import { fixBySame, measureLabels, type LabelledPairs, type LabelMeasure } from './labels.ts'
+import { findPairs } from './find-pairs.ts'
+import { chooseLinks, joinLinks } from './choose-links.ts'
 import type { LinkageModel } from './model.ts'
-import { PairList, type ComparedPairs } from './pairs.ts'
+import { PairList } from './pairs.ts'
 import { PatternTable, type Patterns } from './patterns.ts'
 import { countAllPairs, type Records } from './records.ts'
 import { PatternScores } from './scores.ts'
@@ -68,10 +70,11 @@ export async function findLinks(model: LinkageModel, records: Records, options: 
 
   // Chunks are counted in their order, whoever compared them: so the patterns have the same numbers in every run.
   const table = new PatternTable(agreements)
-  const parts = [readPart(copies.finish(), table)]
-  for (let chunk = 0; chunk < chunks; chunk += 1) parts.push(readPart(await store.read(chunk), table))
+  // The words are not kept: they take half of the memory.
+  const parts = [table.add(copies.finish())]
+  for (let chunk = 0; chunk < chunks; chunk += 1) parts.push(table.add(await store.read(chunk)))
   const patterns = table.patterns()
-  const pairs = parts.reduce((sum, { numbers }) => sum + numbers.length, 0)
+  const pairs = parts.reduce((sum, numbers) => sum + numbers.length, 0)
   say(`${pairs} pairs are compared, with ${patterns.count} patterns.`)
 
   const allPairs = countAllPairs(records)
@@ -83,12 +86,12 @@ export async function findLinks(model: LinkageModel, records: Records, options: 
   const signsOf = (one: number, other: number): Uint8Array =>
     signsOfPair(agreements, one * records.width, other * records.width)
   const scoreOf = (one: number, other: number): number => patternScores.scoreOne(signsOf(one, other))
-  const chosen: Part[] = []
-  for (const [at, { numbers }] of parts.entries()) {
+  const chosen: Links[] = []
+  for (const [at, numbers] of parts.entries()) {
     const { one, other } = at === 0 ? copies.finish() : await store.read(at - 1)
     chosen.push(chooseLinks({ one, other, numbers }, scores, Math.min(nearMin, model.threshold)))
   }
-  const { links, nearMisses } = joinLinks(chosen, { scores, labels, threshold: model.threshold })
+  const { links, nearMisses } = joinLinks(chosen, { count: records.count, labels, threshold: model.threshold })
   const firsts = cluster(records.count, links, {
     scoreOf,
     constraints: constrain(model, { records, agreements, labels }),
@@ -132,50 +135,5 @@ async function compareHere(
     await store.save(number, sink.finish())
     compared += 1
     if (chunks.length > 1) say(`Chunk ${number + 1} of ${chunks.length} is compared, ${compared} of them here.`)
-  }
-}
-
-/** The numbers of the patterns of some pairs. The words are not kept: they take half of the memory. */
-function readPart(pairs: ComparedPairs, table: PatternTable): { numbers: Uint32Array } {
-  return { numbers: table.add(pairs) }
-}
-
-type Part = { one: Uint32Array; other: Uint32Array; numbers: Uint32Array }
-
-/** The pairs above the threshold. */
-function chooseLinks({ one, other, numbers }: Part, scores: Float64Array, threshold: number): Part {
-  const chosen: number[] = []
-  for (let at = 0; at < numbers.length; at += 1) if ((scores[numbers[at] ?? 0] ?? 0) >= threshold) chosen.push(at)
-  const pick = (from: Uint32Array): Uint32Array => Uint32Array.from(chosen, (at) => from[at] ?? 0)
-  return { one: pick(one), other: pick(other), numbers: pick(numbers) }
-}
-
-type Link = { one: number; other: number; score: number }
-
-/** Links in the order of the records, without those that people have decided against; and what is not far below. */
-function joinLinks(
-  parts: readonly Part[],
-  by: { scores: Float64Array; labels: LabelledPairs | undefined; threshold: number },
-): { links: Links; nearMisses: Links } {
-  const all = parts.flatMap(({ one, other, numbers }) =>
-    Array.from(one, (record, at): Link => {
-      return { one: record, other: other[at] ?? 0, score: by.scores[numbers[at] ?? 0] ?? 0 }
-    }),
-  )
-  const { labels } = by
-  const open = labels === undefined ? all : all.filter((link) => !isDecidedDifferent(labels, link.one, link.other))
-  open.sort((left, right) => left.one - right.one || left.other - right.other)
-  return {
-    links: toArrays(open.filter(({ score }) => score >= by.threshold)),
-    nearMisses: toArrays(open.filter(({ score }) => score < by.threshold)),
-  }
-}
-
-function toArrays(links: readonly Link[]): Links {
-  return {
-    size: links.length,
-    one: Uint32Array.from(links, ({ one }) => one),
-    other: Uint32Array.from(links, ({ other }) => other),
-    score: Float64Array.from(links, ({ score }) => score),
   }
 }

@@ -121,7 +121,7 @@ function listFrequent(column: RecordColumn): Pick<FittedModel['columns'][string]
   }
   const usual = folds.length > frequentMax ? rest.indexOf(Math.max(...rest)) : frequencyGroups - 1
   const frequent = Array.from(folds.subarray(0, frequentMax), (fold): [string, number] => [
-    as === 'date' ? String(fold) : (texts[fold] ?? ''),
+    as === 'date' ? String(fold) : (texts.at(fold) ?? ''),
     groups[fold] ?? usual,
   ])
   return { usual, frequent: Object.fromEntries(frequent.filter(([, group]) => group !== usual)) }

@@ -1,4 +1,5 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
+import type { PairBlock } from './agreement.ts'
 import type { LinkageModel } from './model.ts'
 import { columnOfPart } from './model-words.ts'
 import type { Records } from './records.ts'
@@ -31,25 +32,32 @@ export function divideNumber(
   return mix(mix(number, (cells[row + part.offset] ?? 0) >>> part.shift), high) >>> 0 || 1
 }
 
-/** So many records are numbered part by part before the next: their cells are still near to the processor. */
-const blockRecords = 2048
+/** So many records are numbered under all keys, part by part, before the next: their cells are fetched once. */
+const blockRecords = 512
 
-/** By record: the number of a key, 0 where a part is missing or the record is a further copy of another. */
+/**
+ * By key and record: the number of the key, 0 where a part is missing or the record is a further copy of another. A key is
+ * given by its parts.
+ */
 export function numberRecords(
-  parts: readonly KeyPart[],
+  keys: readonly (readonly KeyPart[])[],
   { count, width, cells }: Records,
-  { isCopy, into }: { isCopy: Uint8Array; into: Uint32Array },
-): void {
+  isCopy: Uint8Array,
+): Uint32Array[] {
+  const numbers = keys.map(() => new Uint32Array(count))
   for (let from = 0; from < count; from += blockRecords) {
     const to = Math.min(count, from + blockRecords)
-    for (let record = from; record < to; record += 1) into[record] = isCopy[record] === 1 ? 0 : 0x5bd1e995
-    const block = into.subarray(from, to)
-    for (const part of parts) {
-      const first = from * width + part.offset
-      if (part.hasSecond) addDigits(block, cells, { first, width, mayBeEmpty: part.mayBeEmpty })
-      else addValues(block, cells, { first, width, shift: part.shift, mayBeEmpty: part.mayBeEmpty })
+    for (const [key, parts] of keys.entries()) {
+      const block = numbers[key]?.subarray(from, to) ?? new Uint32Array(0)
+      for (let at = 0; at < block.length; at += 1) block[at] = isCopy[from + at] === 1 ? 0 : 0x5bd1e995
+      for (const part of parts) {
+        const first = from * width + part.offset
+        if (part.hasSecond) addDigits(block, cells, { first, width, mayBeEmpty: part.mayBeEmpty })
+        else addValues(block, cells, { first, width, shift: part.shift, mayBeEmpty: part.mayBeEmpty })
+      }
     }
   }
+  return numbers
 }
 
 function addValues(
@@ -86,6 +94,8 @@ export class KeyAgreement {
   readonly #shifts: Int32Array
   readonly #hasSecond: Uint8Array
   readonly #mayBeEmpty: Uint8Array
+  /** By key: the parts that it or an earlier one has. */
+  readonly #partsUpTo: readonly Uint8Array[]
 
   constructor(model: LinkageModel, records: Records) {
     this.#cells = records.cells
@@ -96,6 +106,9 @@ export class KeyAgreement {
     this.#shifts = Int32Array.from(parts, ({ shift }) => shift)
     this.#hasSecond = Uint8Array.from(parts, ({ hasSecond }) => Number(hasSecond))
     this.#mayBeEmpty = Uint8Array.from(parts, ({ mayBeEmpty }) => Number(mayBeEmpty))
+    this.#partsUpTo = model.keys.map((_key, at) =>
+      Uint8Array.from(new Set(model.keys.slice(0, at + 1).flat()), (name) => names.indexOf(name)),
+    )
   }
 
   /** The parts in which two records agree, a bit each; both are given by their first cells. */
@@ -113,6 +126,34 @@ export class KeyAgreement {
     }
     return agreed
   }
+
+  /**
+   * The same of many pairs, in the parts of one key and those before it. Part by part and without branches, so that the
+   * processor fetches many records at once instead of waiting for each.
+   */
+  compareAll({ size, ones, others }: PairBlock, key: number, agreed: Uint32Array): void {
+    const cells = this.#cells
+    agreed.fill(0, 0, size)
+    for (const part of this.#partsUpTo[key] ?? []) {
+      const place = this.#offsets[part] ?? 0
+      const shift = this.#shifts[part] ?? 0
+      const second = place + (this.#hasSecond[part] ?? 0)
+      const orEmpty = this.#mayBeEmpty[part] ?? 0
+      for (let at = 0; at < size; at += 1) {
+        const [one, other] = [ones[at] ?? 0, others[at] ?? 0]
+        const left = (cells[one + place] ?? 0) >>> shift
+        const high = (cells[one + second] ?? 0) >>> shift
+        const different =
+          (left ^ ((cells[other + place] ?? 0) >>> shift)) | (high ^ ((cells[other + second] ?? 0) >>> shift))
+        const present = left | high
+        // The uppermost bit of x or -x is set where x is not 0.
+        const isSame = ((different | -different) >>> 31) ^ 1
+        const isThere = ((present | -present) >>> 31) | orEmpty
+        agreed[at] = (agreed[at] ?? 0) | ((isSame & isThere) << part)
+      }
+    }
+  }
+
   /** Whether any key finds two records, groups that are too large apart. */
   isReached(one: number, other: number): boolean {
     const agreed = this.compare(one, other)

@@ -1,6 +1,6 @@
 import type { Level } from './model.ts'
 import { codeKey } from './normalise.ts'
-import type { RecordColumn } from './records.ts'
+import type { RecordColumn, Texts } from './records.ts'
 import {
   areDigitsWithin,
   areSameWords,
@@ -11,6 +11,7 @@ import {
   jaroWinkler,
   lettersOf,
 } from './similarity.ts'
+import { WordTexts } from './word-texts.ts'
 
 /** The level of two values, neither of them missing, from 1; one more than there are levels is "different". */
 export type LevelOfValues = (one: number, other: number) => number
@@ -38,23 +39,30 @@ function testOf(level: Level, { as, texts, parents }: ValueTexts): Test {
   if (as === 'date') return dateTest(level)
   if (typeof level === 'object' && 'edits' in level) return editsTest(level.edits, texts)
   const compare = typeof level === 'object' && 'ancestor' in level ? unitTest(level.ancestor, parents) : textTest(level)
-  return (one, other) => compare(texts[one >>> 8] ?? '', texts[other >>> 8] ?? '')
+  return (one, other) => compare(texts.at(one >>> 8) ?? '', texts.at(other >>> 8) ?? '')
 }
 
 /** Most texts are told apart by which letters they have: an edit changes two of them at most. */
-function editsTest(edits: number, texts: readonly string[]): Test {
-  const [letters, lengths] = [new Uint32Array(texts.length), new Uint16Array(texts.length)]
-  for (const [at, text] of texts.entries()) {
-    letters[at] = lettersOf(text)
-    lengths[at] = Math.min(text.length, 0xffff)
-  }
+function editsTest(edits: number, texts: Texts): Test {
+  const { letters, lengths } = texts instanceof WordTexts ? texts : measure(texts)
   return (one, other) => {
     const left = one >>> 8
     const right = other >>> 8
     if (Math.abs((lengths[left] ?? 0) - (lengths[right] ?? 0)) > edits) return false
     if (countBits((letters[left] ?? 0) ^ (letters[right] ?? 0)) > 2 * edits) return false
-    return isWithinEdits(texts[left] ?? '', texts[right] ?? '', edits)
+    return isWithinEdits(texts.at(left) ?? '', texts.at(right) ?? '', edits)
   }
+}
+
+/** By text: which letters it has, and how many. */
+function measure(texts: Texts): Pick<WordTexts, 'letters' | 'lengths'> {
+  const [letters, lengths] = [new Uint32Array(texts.length), new Uint32Array(texts.length)]
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts.at(at) ?? ''
+    letters[at] = lettersOf(text)
+    lengths[at] = text.length
+  }
+  return { letters, lengths }
 }
 
 function textTest(level: Level): (one: string, other: string) => boolean {

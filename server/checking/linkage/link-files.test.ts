@@ -105,7 +105,7 @@ test('the same file twice gives the same bytes, and rows are numbered from 1 whe
 test('bad input is refused in a sentence that says what is wrong', async () => {
   const model = madeModel()
   const cases: [string, RegExp][] = [
-    [inFolder('nowhere.csv'), /nowhere.csv cannot be read \(ENOENT\)/],
+    [inFolder('nowhere.csv'), /There is no file .*nowhere.csv/],
     [folder, /is no file/],
     [await fileOf('empty.csv', ''), /is empty: it has no header/],
     [await fileOf('people.txt', 'name\n'), /has to end in .csv or .parquet/],
@@ -134,6 +134,12 @@ test('no rows, one row and rows that are all equal give an answer: the pairs gro
   expect(await link([await fileOf('one.csv', 'id,name,born\n1,An,1950\n')])).toMatchObject({ rows: 1, links: 0 })
   const equal = `name,born\n${'Nguyễn Văn An,1950-03-07\n'.repeat(30_000)}`
   expect(await link([await fileOf('equal.csv', equal)])).toMatchObject({ rows: 30_000, pairs: 29_999 })
+  const few = equal.split('\n').slice(0, 21).join('\n')
+  const across = await link([await fileOf('few.csv', few), await fileOf('as-few.csv', few)])
+  expect({ pairs: across.pairs, different: new Set(across.lines.map(String)).size }).toEqual({
+    pairs: 39,
+    different: across.links,
+  })
 })
 
 test('ten thousand columns are no hindrance', async () => {

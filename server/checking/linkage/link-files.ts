@@ -99,7 +99,7 @@ async function linkSources(
   }: { sources: readonly SourceFile[]; threads: Threads | undefined; say: (line: string) => void },
 ): Promise<Linked> {
   const { model } = wish
-  const records = await readRecords(connection, sources, { model, makeCells: threads?.makeCells })
+  const records = await readRecords(connection, sources, { model, threads })
   threads?.share({ model, records })
   say(`${records.count} records are read.`)
   const labels = await readDecided(connection, sources, wish.labels)
@@ -184,7 +184,8 @@ function nameRun(model: LinkageModel, { cells, secondFrom, columns }: Records, p
   const hash = createHash('sha256')
     .update(JSON.stringify([model, secondFrom, pairs]))
     .update(cells)
-  for (const { texts } of columns.values()) hash.update(texts.join('\n'))
+  for (const { texts } of columns.values())
+    for (let at = 0; at < texts.length; at += 1) hash.update(`${texts.at(at) ?? ''}\n`)
   return hash.digest('hex').slice(0, 24)
 }
 

@@ -27,7 +27,7 @@ const knownWords = new Map<string, Word>()
 const rememberedMax = 50_000
 
 /** What is known of a word; the same few thousand come again and again. */
-function readWord(text: string): Word {
+export function readWord(text: string): Word {
   const known = knownWords.get(text)
   if (known !== undefined) return known
   if (knownWords.size >= rememberedMax) knownWords.clear()
@@ -36,7 +36,8 @@ function readWord(text: string): Word {
   return word
 }
 
-function balanceOf(word: Word): number {
+/** Whether a word seems to be TCVN3 (1), VNI (-1), or neither. */
+export function balanceOf(word: Word): number {
   if (word.balance === undefined) {
     const encoding = detectLegacy([word.text])
     word.balance = encoding === 'unicode' ? 0 : encoding === 'tcvn3' ? 1 : -1
@@ -45,7 +46,7 @@ function balanceOf(word: Word): number {
 }
 
 /** Folds a text word by word. Where more of its words seem to be TCVN3 than VNI, or fewer, it is read as that first. */
-function foldText(text: string): { fold: string; unicode: string } {
+export function foldText(text: string): { fold: string; unicode: string } {
   const words: Word[] = []
   let [fold, isOdd] = ['', false]
   for (let start = 0; start < text.length;) {

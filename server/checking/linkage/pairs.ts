@@ -1,4 +1,5 @@
 import type { Agreement, PairBlock } from './agreement.ts'
+import { withRoom } from './grow.ts'
 import { SignWords } from './patterns.ts'
 
 /** Takes the pairs that are found: records by number, the one that comes earlier in the file first. */
@@ -63,13 +64,13 @@ export class PairList implements PairSink {
   }
 
   #grow(): void {
+    const size = this.#size + 1
     const { one, other, low, high } = this.#pairs
-    this.#pairs = { one: longer(one), other: longer(other), low: longer(low), high: longer(high) }
+    this.#pairs = {
+      one: withRoom(one, size),
+      other: withRoom(other, size),
+      low: withRoom(low, size),
+      high: withRoom(high, size),
+    }
   }
-}
-
-function longer(short: Uint32Array): Uint32Array<ArrayBuffer> {
-  const long = new Uint32Array(Math.ceil(short.length * 1.6) + 1024)
-  long.set(short)
-  return long
 }

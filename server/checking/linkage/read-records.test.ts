@@ -26,7 +26,7 @@ test('every text is read as it stands, short or long, missing or not, and counte
     return readRecords(workbench.connection, [source], { model })
   })
   const { texts: folded = [], tally } = columns.get('name') ?? {}
-  expect(texts.map((_text, row) => folded[(cells[row * width] ?? 0) >>> 8])).toEqual(texts)
+  expect(texts.map((_text, row) => folded.at((cells[row * width] ?? 0) >>> 8))).toEqual(texts)
   expect(tally?.present.first).toBe(texts.filter((text) => text !== '').length)
   expect(tally?.values.length).toBe(new Set(texts).size - 1)
 })

@@ -3,37 +3,84 @@ import { Refusal } from '../../refusal.ts'
 import { CodeTable } from './code-table.ts'
 import { readColumns, type ColumnReader } from './column-readers.ts'
 import { chunksOf, quoteName, readRows } from './duckdb.ts'
-import type { LinkageModel } from './model.ts'
-import { widthOf, type Records } from './records.ts'
+import type { Column, LinkageModel } from './model.ts'
+import { widthOf, type RecordColumn, type Records } from './records.ts'
 import { asking, sourcesOf, type SourceFile } from './source-file.ts'
+import type { Threads } from './threads.ts'
 
-/** Reads one file, or two, one after the other. Refuses ids that are missing or there twice. */
+/** What is read, and where to: the cells of all records, `width` for each. */
+export type Reading = {
+  files: readonly SourceFile[]
+  model: LinkageModel
+  cells: Uint32Array
+  width: number
+  secondFrom: number
+}
+
+/**
+ * Reads one file, or two, one after the other. Refuses ids that are missing or there twice. Threads read some of the
+ * columns each: a column's values are numbered in the order of the file, whoever reads it.
+ */
 export async function readRecords(
   connection: DuckDBConnection,
   files: readonly SourceFile[],
-  {
-    model,
-    makeCells = (size) => new Uint32Array(size),
-  }: { model: LinkageModel; makeCells?: ((count: number) => Uint32Array) | undefined },
+  { model, threads }: { model: LinkageModel; threads?: Threads | undefined },
 ): Promise<Records> {
   const count = files.reduce((sum, { rowCount }) => sum + rowCount, 0)
   const width = widthOf(Object.values(model.columns))
-  const cells = makeCells(count * width)
+  const cells = threads?.makeCells(count * width) ?? new Uint32Array(count * width)
   const secondFrom = files[0]?.rowCount ?? 0
-  const readers = await readColumns(connection, model, { cells, width, secondFrom })
-  let first = 0
-  for (const file of files) {
-    await asking(file.file, async () => requireIds(connection, file))
-    await asking(file.file, async () => readFile(connection, file, { model, readers, first }))
-    first += file.rowCount
+  const reading = { files, model, cells, width, secondFrom }
+  const found = await readShared(connection, reading, threads)
+  const columns = Object.keys(model.columns).flatMap((name) => found.filter((column) => column.name === name))
+  return { count, secondFrom, columns: new Map(columns.map((column) => [column.name, column])), width, cells }
+}
+
+/** Reads all columns, some of them in other threads. */
+async function readShared(
+  connection: DuckDBConnection,
+  reading: Reading,
+  threads: Threads | undefined,
+): Promise<RecordColumn[]> {
+  const [own = [], ...others] = divideColumns(reading.model, threads?.count ?? 1)
+  const elsewhere = threads?.read(reading, others) ?? Promise.resolve([])
+  // It may fail while this thread still reads; it is waited for below.
+  elsewhere.catch(() => undefined)
+  for (const source of reading.files) await asking(source.file, async () => requireIds(connection, source))
+  const found = await readSome(connection, reading, { names: own, hasIds: true })
+  return found.concat(await asking(reading.files.map(({ file }) => file).join(), async () => elsewhere))
+}
+
+/** About how long it takes to read a column, against others. */
+const efforts: Readonly<Record<Column['as'], number>> = { plainName: 5, name: 2, digits: 2, date: 2, code: 1 }
+
+/** The names of the columns that each of so many threads reads, with about the same effort. */
+function divideColumns({ columns }: LinkageModel, threads: number): string[][] {
+  const parts = Array.from({ length: threads }, () => ({ names: new Array<string>(), effort: 0 }))
+  const all = Object.entries(columns).map(([name, { as }]) => ({ name, effort: efforts[as] }))
+  for (const { name, effort } of all.toSorted((one, other) => other.effort - one.effort)) {
+    const least = parts.reduce((some, part) => (part.effort < some.effort ? part : some))
+    least.names.push(name)
+    least.effort += effort
   }
-  const columns = new Map(
-    Array.from(readers, (reader) => {
-      const column = reader.finish()
-      return [column.name, column]
-    }),
-  )
-  return { count, secondFrom, columns, width, cells }
+  return parts.map(({ names }) => names)
+}
+
+/** Reads some columns of all files into their cells; with the ids, refuses those that are there twice. */
+export async function readSome(
+  connection: DuckDBConnection,
+  reading: Reading,
+  { names, hasIds }: { names: readonly string[]; hasIds: boolean },
+): Promise<RecordColumn[]> {
+  const readers = (await readColumns(connection, reading.model, reading)).filter(({ name }) => names.includes(name))
+  let first = 0
+  for (const source of reading.files) {
+    await asking(source.file, async () =>
+      readFile(connection, source, { model: reading.model, readers, first, hasIds }),
+    )
+    first += source.rowCount
+  }
+  return readers.map((reader) => reader.finish())
 }
 
 /** A column of the model as SQL reads it from a file: null where it is empty or the file has none. */
@@ -46,23 +93,34 @@ export function textOf(from: string | readonly string[], columns: ReadonlySet<st
 async function readFile(
   connection: DuckDBConnection,
   source: SourceFile,
-  { model, readers, first }: { model: LinkageModel; readers: readonly ColumnReader[]; first: number },
+  given: { model: LinkageModel; readers: readonly ColumnReader[]; first: number; hasIds: boolean },
 ): Promise<void> {
+  const { places, expressions } = listExpressions(given.readers, given.model, source)
+  const idPlace = expressions.length
+  const ids = source.id === undefined || !given.hasIds ? undefined : new CodeTable(source.rowCount)
+  if (source.id !== undefined && ids !== undefined) expressions.push(`hash(${quoteName(source.id)})`)
+  if (expressions.length === 0) return
+  let row = given.first
+  for await (const chunk of chunksOf(connection, `select ${expressions.join(', ')} from ${source.relation}`)) {
+    for (const [at, reader] of given.readers.entries()) reader.read(chunk, places[at] ?? 0, row)
+    if (ids !== undefined && !areNew(ids, chunk.words(idPlace, 2))) await refuseIds(connection, source)
+    row += chunk.rowCount
+  }
+}
+
+/** What the readers ask of a file, and where what each asks for begins. */
+function listExpressions(
+  readers: readonly ColumnReader[],
+  model: LinkageModel,
+  source: SourceFile,
+): { places: number[]; expressions: string[] } {
   const places: number[] = []
   const expressions: string[] = []
   for (const { name, expressionsOf } of readers) {
     places.push(expressions.length)
     expressions.push(...expressionsOf(textOf(model.columns[name]?.from ?? [], source.columns)))
   }
-  const id = source.id === undefined ? undefined : quoteName(source.id)
-  const idPlace = id === undefined ? -1 : expressions.push(`hash(${id})`) - 1
-  const ids = id === undefined ? undefined : new CodeTable(source.rowCount)
-  let row = first
-  for await (const chunk of chunksOf(connection, `select ${expressions.join(', ')} from ${source.relation}`)) {
-    for (const [at, reader] of readers.entries()) reader.read(chunk, places[at] ?? 0, row)
-    if (ids !== undefined && !areNew(ids, chunk.words(idPlace, 2))) await refuseIds(connection, source)
-    row += chunk.rowCount
-  }
+  return { places, expressions }
 }
 
 async function requireIds(connection: DuckDBConnection, { file, relation, id }: SourceFile): Promise<void> {
@@ -71,9 +129,9 @@ async function requireIds(connection: DuckDBConnection, { file, relation, id }: 
   if (missing !== '0') throw new Refusal(`${file}: ${missing} rows have no ${id}.`)
 }
 
-function areNew(ids: CodeTable, words: Uint32Array): boolean {
+function areNew(ids: CodeTable, words: Int32Array): boolean {
   const before = ids.size
-  for (let word = 0; word < words.length; word += 2) ids.codeOf(words[word] ?? 0, words[word + 1] ?? 0)
+  for (let word = 0; word < words.length; word += 2) ids.codeOf((words[word] ?? 0) >>> 0, (words[word + 1] ?? 0) >>> 0)
   return ids.size === before + words.length / 2
 }
 

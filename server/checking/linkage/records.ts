@@ -1,4 +1,5 @@
 import type { Column } from './model.ts'
+import type { WordTexts } from './word-texts.ts'
 
 /** The distinct values of a column that are not missing, and in how many records of the first and second file each is. */
 export type Tally = {
@@ -11,13 +12,16 @@ export type Tally = {
   oneOf: number
 }
 
+/** Folded texts by their numbers. */
+export type Texts = readonly string[] | WordTexts
+
 /** A column as it stands in the cells: `offset` is its first cell; digits take two, low and high. */
 export type RecordColumn = {
   name: string
   as: Column['as']
   offset: number
   /** Of names and codes, the folded texts by number; none for dates and digits. */
-  texts: readonly string[]
+  texts: Texts
   /** Of codes of units: the unit right above each, as the model has them. */
   parents: Column['parents']
   /** Of digits, the values are left out: only how often each occurs is known. */

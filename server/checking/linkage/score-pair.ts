@@ -3,6 +3,7 @@ import type { FittedModel } from './fitted-model.ts'
 import { prepareLevels } from './levels.ts'
 import type { Column, Comparison } from './model.ts'
 import { normalise, readDigits } from './normalise.ts'
+import type { Texts } from './records.ts'
 import { PatternScores } from './scores.ts'
 import { listWeights, type Waterfall } from './waterfall.ts'
 import { shareOf, stateCount, type ClassOfPairs, type Weighing } from './weights.ts'
@@ -90,7 +91,7 @@ function signOf(
   const first = signs.firstSigns[level] ?? 0
   if (!frequencies || level > (levels[1] === 'folded' ? 2 : 1)) return first
   const fold = foldOf(one, as)
-  return first + groupOfValue(fitted, column, as === 'date' ? String(fold) : (texts[fold] ?? ''))
+  return first + groupOfValue(fitted, column, as === 'date' ? String(fold) : (texts.at(fold) ?? ''))
 }
 
 /** The group of frequencies of a folded value. */
@@ -103,7 +104,7 @@ function valuesOf(
   as: Column['as'],
   left: string | null | undefined,
   right: string | null | undefined,
-): { one: number; other: number; texts: readonly string[] } {
+): { one: number; other: number; texts: Texts } {
   if (as === 'digits') return { one: readDigits(left ?? ''), other: readDigits(right ?? ''), texts: [] }
   const { texts, byCode } = normalise([left ?? '', right ?? ''], as)
   return { one: byCode[0] ?? 0, other: byCode[1] ?? 0, texts }

@@ -64,6 +64,7 @@ export async function openTable(
 
 async function requireFile(file: string): Promise<void> {
   const found = await stat(file).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') throw new Refusal(`There is no file ${file}.`)
     throw new Refusal(`${file} cannot be read (${codeOf(error) ?? 'unknown reason'}).`)
   })
   if (!found.isFile()) throw new Refusal(`${file} is no file.`)

@@ -1,9 +1,20 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
 import { CodeTable } from './code-table.ts'
+import { withRoom } from './grow.ts'
 import type { Tally } from './records.ts'
 
-/** Where a column stands in the cells, and from which record on they are of the second file. */
-type Place = { offset: number; width: number; secondFrom: number }
+/** Counts, by a small number, in how many records of the first and second file something is. */
+export class Counts {
+  first = new Uint32Array(4096)
+  second = new Uint32Array(4096)
+
+  /** The counts of a file, with room for this number. */
+  of(isSecond: boolean, number: number): Uint32Array {
+    this.first = withRoom(this.first, number + 1)
+    this.second = withRoom(this.second, number + 1)
+    return isSecond ? this.second : this.first
+  }
+}
 
 /** What was counted by code, by value: several raw texts may have one. `counts` hold the first `size` codes. */
 export function mergeTally(
@@ -20,32 +31,39 @@ export function mergeTally(
     second[at] = (second[at] ?? 0) + (counts.second[code] ?? 0)
   }
   const values = Uint32Array.from({ length: table.size }, (_none, at) => table.lowOf(at))
-  const present = { first: sum(first), second: sum(second) }
-  return { values, first: first.slice(0, table.size), second: second.slice(0, table.size), present, oneOf: 1 }
+  return tallyOf(values, { first: first.slice(0, table.size), second: second.slice(0, table.size) })
 }
 
-/** Counts the dates that stand in the cells. */
-export function tallyDates(cells: Uint32Array, { offset, width, secondFrom }: Place): Tally {
-  let [least, greatest] = [0xffffffff, 0]
-  for (let cell = offset; cell < cells.length; cell += width) {
-    const date = cells[cell] ?? 0
-    if (date > greatest) greatest = date
-    if (date !== 0 && date < least) least = date
+/** A tally of these values. */
+function tallyOf(values: Uint32Array, counts: { first: Uint32Array; second: Uint32Array }): Tally {
+  return { values, ...counts, present: { first: sum(counts.first), second: sum(counts.second) }, oneOf: 1 }
+}
+
+const datesMax = 2 ** 21
+
+/** Counts dates. */
+export class DateTally {
+  readonly #first = new Uint32Array(datesMax)
+  readonly #second = new Uint32Array(datesMax)
+  #least = datesMax
+  #greatest = 0
+
+  add(date: number, isSecond: boolean): void {
+    if (date === 0) return
+    if (date < this.#least) this.#least = date
+    if (date > this.#greatest) this.#greatest = date
+    const counts = isSecond ? this.#second : this.#first
+    counts[date] = (counts[date] ?? 0) + 1
   }
-  const size = Math.max(0, greatest - least + 1)
-  const [first, second] = [new Uint32Array(size), new Uint32Array(size)]
-  const firstEnd = offset + secondFrom * width
-  for (let cell = offset; cell < cells.length; cell += width) {
-    const at = (cells[cell] ?? 0) - least
-    const counts = cell < firstEnd ? first : second
-    if (at >= 0) counts[at] = (counts[at] ?? 0) + 1
+
+  finish(): Tally {
+    const found: number[] = []
+    for (let date = this.#least; date <= this.#greatest; date += 1)
+      if ((this.#first[date] ?? 0) + (this.#second[date] ?? 0) > 0) found.push(date)
+    const values = Uint32Array.from(found)
+    const countsOf = (counts: Uint32Array): Uint32Array => values.map((date) => counts[date] ?? 0)
+    return tallyOf(values, { first: countsOf(this.#first), second: countsOf(this.#second) })
   }
-  const found: number[] = []
-  for (let at = 0; at < size; at += 1) if ((first[at] ?? 0) + (second[at] ?? 0) > 0) found.push(at)
-  const places = Uint32Array.from(found)
-  const [firsts, seconds] = [places.map((at) => first[at] ?? 0), places.map((at) => second[at] ?? 0)]
-  const present = { first: sum(firsts), second: sum(seconds) }
-  return { values: places.map((at) => at + least), first: firsts, second: seconds, present, oneOf: 1 }
 }
 
 const allNumbersMax = 100_000
@@ -54,26 +72,32 @@ const allNumbersMax = 100_000
  * Counts numbers of two cells. In a file of many records one number of eight is counted, chosen by the number itself:
  * all its records are then counted, so shares of equal pairs come out as they are, times eight.
  */
-export function tallyDigits(cells: Uint32Array, { offset, width, secondFrom }: Place): Tally {
-  const count = cells.length / width
-  const mask = count > allNumbersMax ? 7 : 0
-  const table = new CodeTable(mask === 0 ? count : count / 4)
-  const [first, second] = [new Uint32Array(count), new Uint32Array(count)]
-  const firstEnd = offset + secondFrom * width
-  const present = { first: 0, second: 0 }
-  for (let cell = offset; cell < cells.length; cell += width) {
-    const low = cells[cell] ?? 0
-    const high = cells[cell + 1] ?? 0
-    if (low === 0 && high === 0) continue
-    if (cell < firstEnd) present.first += 1
-    else present.second += 1
-    if (((Math.imul(low ^ high, 0x9e3779b1) >>> 20) & mask) !== 0) continue
-    const at = table.codeOf(low, high)
-    const counts = cell < firstEnd ? first : second
+export class DigitsTally {
+  readonly #table = new CodeTable(65_536)
+  readonly #counts = new Counts()
+  readonly #mask: number
+  readonly #present = { first: 0, second: 0 }
+
+  /** `count`: how many records there will be. */
+  constructor(count: number) {
+    this.#mask = count > allNumbersMax ? 7 : 0
+  }
+
+  add(low: number, high: number, isSecond: boolean): void {
+    if (low === 0 && high === 0) return
+    if (isSecond) this.#present.second += 1
+    else this.#present.first += 1
+    if (((Math.imul(low ^ high, 0x9e3779b1) >>> 20) & this.#mask) !== 0) return
+    const at = this.#table.codeOf(low, high)
+    const counts = this.#counts.of(isSecond, at)
     counts[at] = (counts[at] ?? 0) + 1
   }
-  const [firsts, seconds] = [first.slice(0, table.size), second.slice(0, table.size)]
-  return { values: new Uint32Array(0), first: firsts, second: seconds, present, oneOf: mask + 1 }
+
+  finish(): Tally {
+    const { size } = this.#table
+    const [first, second] = [this.#counts.of(false, size).slice(0, size), this.#counts.of(true, size).slice(0, size)]
+    return { values: new Uint32Array(0), first, second, present: this.#present, oneOf: this.#mask + 1 }
+  }
 }
 
 function sum(counts: Uint32Array): number {

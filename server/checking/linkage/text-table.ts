@@ -8,12 +8,12 @@ const perSlot = 4
  */
 export class TextTable {
   /** By slot: the hash, low and high; the code of the text, from 1; its value. */
-  #slots = new Uint32Array(8192 * perSlot)
+  #slots = new Int32Array(8192 * perSlot)
   #mask = 8191
   /** How many texts there are. */
   size = 0
 
-  /** Where the text with this hash stands, or the free place for it. Words are unsigned. */
+  /** Where the text with this hash stands, or the free place for it. Words are signed. */
   placeOf(low: number, high: number): number {
     const slots = this.#slots
     const mixed = Math.imul(low ^ (high >>> 15) ^ (high << 17), 0x9e3779b1)
@@ -50,10 +50,13 @@ export class TextTable {
 
   #grow(): void {
     const old = this.#slots
-    this.#slots = new Uint32Array(old.length * 2)
+    this.#slots = new Int32Array(old.length * 2)
     this.#mask = this.#mask * 2 + 1
-    for (let from = 0; from < old.length; from += perSlot)
-      if (old[from + 2] !== 0)
-        this.#slots.set(old.subarray(from, from + perSlot), this.placeOf(old[from] ?? 0, old[from + 1] ?? 0))
+    for (let from = 0; from < old.length; from += perSlot) if (old[from + 2] !== 0) this.#move(old, from)
+  }
+
+  #move(old: Int32Array, from: number): void {
+    const place = this.placeOf(old[from] ?? 0, old[from + 1] ?? 0)
+    for (let at = 0; at < perSlot; at += 1) this.#slots[place + at] = old[from + at] ?? 0
   }
 }

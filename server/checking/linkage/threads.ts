@@ -1,15 +1,30 @@
 import { Worker } from 'node:worker_threads'
 import { joinKeys, type Blocking } from './blocking.ts'
 import { keepInMemory, planChunks, type ChunkStore } from './chunks.ts'
-import { compareChunks, groupKeys, type ChunksCompared, type KeysFound, type Shared, type Task } from './thread-work.ts'
+import type { Reading } from './read-records.ts'
+import type { RecordColumn } from './records.ts'
+import {
+  compareChunks,
+  groupKeys,
+  receiveColumn,
+  type ChunksCompared,
+  type KeysFound,
+  type SentColumn,
+  type Shared,
+  type Task,
+} from './thread-work.ts'
 
 /** So many chunks for each thread: the last of them is not long to wait for. */
 const chunksPerThread = 8
 
 /** Threads that work beside this one, which takes its part of the work like each of them. */
 export type Threads = {
+  /** How many they are, this one counted. */
+  count: number
   /** Memory for the cells of the records, which threads share. */
   makeCells: (count: number) => Uint32Array
+  /** Lets each of the others read some of the columns, given by their names. */
+  read: (reading: Reading, names: readonly (readonly string[])[]) => Promise<RecordColumn[]>
   /** Tells them what they work on. */
   share: (shared: Shared) => void
   /** Groups the records by all keys. */
@@ -31,21 +46,30 @@ export function startThreads(count: number): Threads {
     return given
   }
   return {
+    count,
     makeCells: (size) => new Uint32Array(new SharedArrayBuffer(size * Uint32Array.BYTES_PER_ELEMENT)),
-    share(records) {
-      given = records
-      for (const worker of workers) tell(worker, { kind: 'records', shared: records })
+    async read(reading, names) {
+      const answers = workers.map(async (worker, at) =>
+        ask<SentColumn[]>(worker, { kind: 'read', reading, names: names[at] ?? [] }),
+      )
+      return (await Promise.all(answers)).flat().map(receiveColumn)
+    },
+    share(wanted) {
+      given = wanted
+      const { columns, ...records } = wanted.records
+      const task: Task = { kind: 'records', model: wanted.model, records, columns: Array.from(columns.values()) }
+      for (const worker of workers) tell(worker, task)
     },
     async group(isCopy) {
       const { model, records } = shared()
       const next = makeCounter()
       const answers = workers.map(async (worker) => ask<KeysFound>(worker, { kind: 'group', isCopy, next }))
       const own = groupKeys(shared(), isCopy, next)
-      const found = [own, ...(await Promise.all(answers))].flat().toSorted((one, other) => one.key - other.key)
+      const found = [own, ...(await Promise.all(answers))].flat().toSorted((one, other) => one.batch - other.batch)
       return joinKeys(
         model,
         records,
-        found.map((one) => one.found),
+        found.flatMap((one) => one.found),
       )
     },
     async compare(blocking) {

@@ -1,7 +1,7 @@
 import { checkModel, type LinkageModel } from '../model.ts'
 import { normalise } from '../normalise.ts'
 import { cellsOf, widthOf, type RecordColumn, type Records } from '../records.ts'
-import { mergeTally, tallyDigits } from '../tally.ts'
+import { DigitsTally, mergeTally } from '../tally.ts'
 
 /** Records from rows of texts, with a column of the model for each key, as the reader makes them of a file. */
 export function madeRecords(
@@ -15,13 +15,15 @@ export function madeRecords(
   let offset = 0
   for (const [name, { as, parents }] of Object.entries(model.columns)) {
     const given = rows.map((row) => row[name] ?? '')
-    const place = { offset, width, secondFrom }
     if (as === 'digits') {
+      const tally = new DigitsTally(rows.length)
       for (const [row, text] of given.entries()) {
-        cells[row * width + offset] = Number(text) % 2 ** 32
-        cells[row * width + offset + 1] = Math.floor(Number(text) / 2 ** 32)
+        const [low, high] = [Number(text) % 2 ** 32, Math.floor(Number(text) / 2 ** 32)]
+        cells[row * width + offset] = low
+        cells[row * width + offset + 1] = high
+        tally.add(low, high, row >= secondFrom)
       }
-      columns.set(name, { name, as, offset, texts: [], parents, tally: tallyDigits(cells, place) })
+      columns.set(name, { name, as, offset, texts: [], parents, tally: tally.finish() })
     } else {
       const { texts, byCode } = normalise(given, as)
       for (const [row, value] of byCode.entries()) cells[row * width + offset] = value

@@ -1,0 +1,81 @@
+// oxlint-disable complexity -- each read of a typed array counts as a branch here.
+import type { Links } from './clusters.ts'
+import { isDecidedDifferent, type LabelledPairs } from './labels.ts'
+
+/** The pairs whose patterns, given by their numbers, have a score from the threshold on. */
+export function chooseLinks(
+  { one, other, numbers }: { one: Uint32Array; other: Uint32Array; numbers: Uint32Array },
+  scores: Float64Array,
+  threshold: number,
+): Links {
+  const chosen: number[] = []
+  for (let at = 0; at < numbers.length; at += 1) if ((scores[numbers[at] ?? 0] ?? 0) >= threshold) chosen.push(at)
+  const links = makeLinks(chosen.length)
+  for (const [place, at] of chosen.entries()) {
+    links.one[place] = one[at] ?? 0
+    links.other[place] = other[at] ?? 0
+    links.score[place] = scores[numbers[at] ?? 0] ?? 0
+  }
+  return links
+}
+
+/** Links in the order of the records, without those that people have decided against; and what is not far below. */
+export function joinLinks(
+  parts: readonly Links[],
+  { count, labels, threshold }: { count: number; labels: LabelledPairs | undefined; threshold: number },
+): { links: Links; nearMisses: Links } {
+  const all = inOrder(parts, count)
+  const [links, nearMisses]: [number[], number[]] = [[], []]
+  for (let at = 0; at < all.size; at += 1) {
+    if (labels !== undefined && isDecidedDifferent(labels, all.one[at] ?? 0, all.other[at] ?? 0)) continue
+    if ((all.score[at] ?? 0) >= threshold) links.push(at)
+    else nearMisses.push(at)
+  }
+  return { links: pick(all, links), nearMisses: pick(all, nearMisses) }
+}
+
+/** All links in the order of the records. A pair is one number as long as there are fewer than 94 million records. */
+function inOrder(parts: readonly Links[], count: number): Links {
+  const all = makeLinks(parts.reduce((sum, { size }) => sum + size, 0))
+  const pairs = new Float64Array(all.size)
+  let size = 0
+  for (const { one, other } of parts)
+    for (let at = 0; at < one.length; at += 1, size += 1) pairs[size] = (one[at] ?? 0) * count + (other[at] ?? 0)
+  const sorted = pairs.toSorted()
+  size = 0
+  for (const { score } of parts)
+    for (const own of score) {
+      const pair = pairs[size] ?? 0
+      const place = placeOf(sorted, pair)
+      all.one[place] = Math.floor(pair / count)
+      all.other[place] = pair % count
+      all.score[place] = own
+      size += 1
+    }
+  return all
+}
+
+/** Where a number stands among sorted ones. */
+function placeOf(sorted: Float64Array, number: number): number {
+  let [from, to] = [0, sorted.length - 1]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((sorted[middle] ?? 0) < number) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+function pick(from: Links, places: readonly number[]): Links {
+  const links = makeLinks(places.length)
+  for (const [at, place] of places.entries()) {
+    links.one[at] = from.one[place] ?? 0
+    links.other[at] = from.other[place] ?? 0
+    links.score[at] = from.score[place] ?? 0
+  }
+  return links
+}
+
+function makeLinks(size: number): Links {
+  return { size, one: new Uint32Array(size), other: new Uint32Array(size), score: new Float64Array(size) }
+}
