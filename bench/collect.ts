@@ -29,14 +29,19 @@ const [cityCode, day, seed] = ['01', '2020-03-13', '7']
 const template = 'bench_template'
 const noteEndsMs = 500
 
+/** The formats of COPY: text is what everybody uses, binary is what PostgreSQL reads with the least work. */
+const formats = ['text', 'binary'] as const
+type Format = (typeof formats)[number]
+
 /** What one run took: seconds by the clock, and of CPU, this process and the server's together. */
 type Cost = { seconds: number; cpuSeconds: number; nodeSeconds: number }
 
 /**
  * Collects invented people of a whole city into a fresh, durable database, and copies the same final rows into another by
- * one connection: the same tables, constraints and indexes, the same format. In turn, so often; medians are told.
- * `ratio` and `cpuRatio` say how the yardstick's cost compares with ours: 1 = as fast as the raw copy. `peakMb` is the
- * memory of the process that collects, `databaseMb` the room of the database at its end.
+ * one connection, as text and as the binary format in which we write: the same tables, constraints and indexes. In turn, so
+ * often; medians are told. `ratio` and `cpuRatio` say how the cost of copying text compares with ours: 1 = as fast as the
+ * raw copy; `binaryRatio` and `binaryCpuRatio` the same of copying what is binary already. `peakMb` is the memory of the
+ * process that collects, `databaseMb` the room of the database at its end.
  */
 export async function bench({
   persons,
@@ -56,7 +61,8 @@ export async function bench({
   try {
     await writePeople(file, persons)
     await makeTemplate(postgres)
-    const [ours, yardstick]: [Cost[], Cost[]] = [[], []]
+    const ours: Cost[] = []
+    const raw: Record<Format, Cost[]> = { text: [], binary: [] }
     let [rows, peakMb, databaseMb] = [0, 0, 0]
     for (let run = 1; run <= runs; run += 1) {
       const own = await inFreshDatabase(postgres, async (url) => {
@@ -67,30 +73,37 @@ export async function bench({
         if (run === 1) await copyOut(url, folder)
         return cost
       })
-      const raw = await inFreshDatabase(postgres, async (url) => measure(postgres, async () => copyIn(url, folder)))
       ours.push(own)
-      yardstick.push(raw)
-      say(`Run ${run}: collected in ${own.seconds.toFixed(1)} s, copied in ${raw.seconds.toFixed(1)} s.`)
+      say(`Run ${run}: collected in ${own.seconds.toFixed(1)} s.`)
+      for (const format of formats) {
+        const copied = await inFreshDatabase(postgres, async (url) =>
+          measure(postgres, async () => copyIn(url, folder, format)),
+        )
+        raw[format].push(copied)
+        say(`Run ${run}: copied as ${format} in ${copied.seconds.toFixed(1)} s.`)
+      }
     }
-    return { ...summary({ rows, ours, yardstick }), peakMb: Math.round(peakMb), databaseMb: Math.round(databaseMb) }
+    return { ...summary({ rows, ours, raw }), peakMb: Math.round(peakMb), databaseMb: Math.round(databaseMb) }
   } finally {
     await postgres.stop()
     for (const made of [postgres.folder, folder]) await rm(made, { recursive: true, force: true })
   }
 }
 
-function summary({ rows, ours, yardstick }: { rows: number; ours: Cost[]; yardstick: Cost[] }): object {
-  const [own, raw] = [medians(ours), medians(yardstick)]
+function summary({ rows, ours, raw }: { rows: number; ours: Cost[]; raw: Record<Format, Cost[]> }): object {
+  const [own, text, binary] = [medians(ours), medians(raw.text), medians(raw.binary)]
   return {
     rows,
     rowsPerSecond: Math.round(rows / own.seconds),
     seconds: rounded(own.seconds),
-    rawSeconds: rounded(raw.seconds),
+    rawSeconds: rounded(text.seconds),
     cpuSeconds: rounded(own.cpuSeconds),
-    rawCpuSeconds: rounded(raw.cpuSeconds),
+    rawCpuSeconds: rounded(text.cpuSeconds),
     nodeMicrosecondsPerRow: rounded((own.nodeSeconds * 1e6) / rows),
-    ratio: rounded(raw.seconds / own.seconds),
-    cpuRatio: rounded(raw.cpuSeconds / own.cpuSeconds),
+    ratio: rounded(text.seconds / own.seconds),
+    cpuRatio: rounded(text.cpuSeconds / own.cpuSeconds),
+    binaryRatio: rounded(binary.seconds / own.seconds),
+    binaryCpuRatio: rounded(binary.cpuSeconds / own.cpuSeconds),
   }
 }
 
@@ -189,20 +202,21 @@ const tables: { table: string; columns: readonly string[] }[] = [
 async function copyOut(url: string, folder: string): Promise<void> {
   await withClient(url, async (client) => {
     for (const { table, columns } of tables)
-      await pipeline(
-        client.query(copyTo(`copy ${table} (${columns.join(', ')}) to stdout`)),
-        createWriteStream(join(folder, table)),
-      )
+      for (const format of formats)
+        await pipeline(
+          client.query(copyTo(`copy ${table} (${columns.join(', ')}) to stdout (format ${format})`)),
+          createWriteStream(join(folder, `${table}.${format}`)),
+        )
   })
 }
 
 /** The yardstick. */
-async function copyIn(url: string, folder: string): Promise<void> {
+async function copyIn(url: string, folder: string, format: Format): Promise<void> {
   await withClient(url, async (client) => {
     for (const { table, columns } of tables)
       await pipeline(
-        createReadStream(join(folder, table), { highWaterMark: 1 << 17 }),
-        client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`)),
+        createReadStream(join(folder, `${table}.${format}`), { highWaterMark: 1 << 17 }),
+        client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format ${format})`)),
       )
   })
 }

@@ -3,29 +3,19 @@ import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
+import { CopyRows, type ColumnKind, type CopyColumn } from './copy-rows.ts'
 import { appRole, type Database } from './database.ts'
 import type { DB } from './tables.ts'
-
-/** A row to be copied: its values by column. */
-export type CopyRow = Readonly<Record<string, unknown>>
 
 /** One connection, with transactions like any other, on which rows can be copied in bulk. */
 export type CopyConnection = {
   db: Database
-  /** Copies rows into a table, on the transaction that is open. */
-  copy: (table: string, columns: readonly string[], rows: readonly CopyRow[]) => Promise<void>
-  /** The same with rows that are text already. */
-  copyText: (table: string, text: CopyText) => Promise<void>
+  /** Room for rows of a table, with values for these columns; the others get what they are by default. */
+  rowsFor: (table: string, columns: readonly string[]) => Promise<CopyRows>
+  /** Copies rows into their table, on the transaction that is open. */
+  copy: (rows: CopyRows) => Promise<void>
   end: () => Promise<void>
 }
-
-const lettersAtATime = 1 << 13
-const bytesPerLetterMax = 3
-const bytesPerBlock = 1 << 17
-
-/** Blocks whose rows were copied, to be filled again: made anew for every row, they would be most of the garbage. */
-const spareBlocks: Buffer[] = []
-const spareBlocksMax = 256
 
 /** Opens a connection of its own for bulk work. */
 export async function openCopyConnection(url: string): Promise<CopyConnection> {
@@ -34,99 +24,44 @@ export async function openCopyConnection(url: string): Promise<CopyConnection> {
   client.on('error', () => undefined)
   await client.connect()
   const pool = { connect: async () => Object.assign(client, { release: () => undefined }), end: async () => undefined }
-  const copyText = async (table: string, text: CopyText): Promise<void> => {
-    const pieces = text.pieces()
-    if (pieces.length === 0) return
-    const statement = `copy ${table} (${text.columns.join(', ')}) from stdin`
-    await pipeline(Readable.from(pieces), client.query(copyFrom(statement)))
-    text.release()
-  }
+  const kinds = new Map<string, ReadonlyMap<string, string>>()
   return {
     db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
-    copyText,
-    async copy(table, columns, rows) {
-      const text = new CopyText(columns)
-      for (const row of rows) text.add(row)
-      await copyText(table, text)
+    async rowsFor(table, columns) {
+      const known = kinds.get(table) ?? (await readKinds(client, table))
+      kinds.set(table, known)
+      return new CopyRows(
+        table,
+        columns.map((name) => columnOf(known, table, name)),
+      )
+    },
+    async copy(rows) {
+      const pieces = rows.pieces()
+      if (pieces.length === 0) return
+      const columns = rows.columns.map(({ name }) => name).join(', ')
+      const statement = `copy ${rows.table} (${columns}) from stdin (format binary)`
+      await pipeline(Readable.from(pieces), client.query(copyFrom(statement)))
+      rows.release()
     },
     end: async () => client.end(),
   }
 }
 
-/**
- * Rows of one table in PostgreSQL's text format, made as they come. A value is a text, number, bigint, boolean or null; a
- * column that a row leaves out is null. Half of a surrogate pair, which is no character, becomes U+FFFD; U+0000 is
- * refused by the server.
- */
-export class CopyText {
-  readonly columns: readonly string[]
-  readonly #full: Buffer[] = []
-  #text = ''
-  #block: Buffer = Buffer.alloc(0)
-  #used = 0
-
-  constructor(columns: readonly string[]) {
-    this.columns = columns
-  }
-
-  add(row: CopyRow): void {
-    let line = ''
-    let separator = ''
-    for (const column of this.columns) {
-      line += separator + field(row[column])
-      separator = '\t'
-    }
-    this.#text += `${line}\n`
-    if (this.#text.length > lettersAtATime) this.#write()
-  }
-
-  /** All of it, in pieces of some 100 kB. */
-  pieces(): readonly Buffer[] {
-    if (this.#text !== '') this.#write()
-    const last = this.#block.subarray(0, this.#used)
-    return last.length === 0 ? this.#full : [...this.#full, last]
-  }
-
-  /** The rows were copied: their room may be used for others. They are gone from here. */
-  release(): void {
-    if (this.#block.length > 0) this.#full.push(this.#block)
-    for (const { buffer } of this.#full)
-      if (buffer.byteLength === bytesPerBlock && spareBlocks.length < spareBlocksMax)
-        spareBlocks.push(Buffer.from(buffer))
-    this.#full.length = 0
-    this.#block = Buffer.alloc(0)
-    this.#used = 0
-  }
-
-  /** Bytes are outside of what the garbage collector moves about, and letters that are few enough are quick to write. */
-  #write(): void {
-    const room = this.#text.length * bytesPerLetterMax
-    if (this.#used + room > this.#block.length) {
-      if (this.#used > 0) this.#full.push(this.#block.subarray(0, this.#used))
-      this.#block = freshBlock(room)
-      this.#used = 0
-    }
-    this.#used += this.#block.write(this.#text, this.#used)
-    this.#text = ''
-  }
+/** The types of a table's columns; an enum is written like text. */
+async function readKinds(client: Client, table: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ name: string; kind: string }>(
+    `select attname as name, case typtype when 'e' then 'text' else typname end as kind
+      from pg_attribute join pg_type on pg_type.oid = atttypid
+      where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+    [table],
+  )
+  return new Map(rows.map(({ name, kind }) => [name, kind]))
 }
 
-function freshBlock(room: number): Buffer {
-  // One line may be longer than a block.
-  if (room > bytesPerBlock) return Buffer.allocUnsafeSlow(room)
-  return spareBlocks.pop() ?? Buffer.allocUnsafeSlow(bytesPerBlock)
-}
+const writable = ['text', 'jsonb', 'uuid', 'date', 'int2', 'int4'] as const satisfies ColumnKind[]
 
-const special = /[\\\t\n\r]/
-const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-
-function field(value: unknown): string {
-  if (typeof value === 'string') return special.test(value) ? escape(value) : value
-  if (value === null || value === undefined) return '\\N'
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
-  throw new Error(`A ${typeof value} cannot be copied as it is: say it as text.`)
-}
-
-function escape(value: string): string {
-  return value.replaceAll(/[\\\t\n\r]/g, (character) => escapes[character] ?? '')
+function columnOf(kinds: ReadonlyMap<string, string>, table: string, name: string): CopyColumn {
+  const kind = writable.find((one) => one === kinds.get(name))
+  if (kind === undefined) throw new Error(`${table}.${name} is ${kinds.get(name) ?? 'not there'}: it is not copied.`)
+  return { name, kind }
 }

@@ -13,7 +13,7 @@ import { readModel, residentsModel } from '../linkage/model.ts'
 import { compareRegister } from './compare-register.ts'
 import { isLikely, weighCandidates } from './find-likely.ts'
 import { writeLabels } from './labels.ts'
-import { keysOf } from './person-keys.ts'
+import { comparedUnder, keysOf } from './person-keys.ts'
 
 const site = await freshSite()
 
@@ -75,7 +75,7 @@ test('K13: every pair that comparing all with all links is among the candidates 
       missed: asked.flatMap(({ form, other }, at) =>
         foundAt.has(`${at} ${other}`)
           ? []
-          : [[form, formOf.get(other)].map((one) => one && keysOf(one).keys['every-key'])],
+          : [[form, formOf.get(other)].map((one) => one && comparedUnder(one, 'every-key'))],
       ),
       likely: weighed.filter(isLikely).length,
     }

@@ -20,12 +20,13 @@ export async function weighCandidates(
   forms: readonly Dc01[],
   candidates: readonly Alike[],
 ): Promise<Likely[]> {
+  if (candidates.length === 0) return []
   const facts = await listComparable(tx, candidates)
-  const asked = forms.map(comparableOf)
   const model = await residentsInForce(tx)
   return candidates.flatMap((candidate) => {
-    const [one, other] = [asked[candidate.at], facts.get(candidate.personId)]
-    if (one === undefined || other === undefined) return []
+    const [form, other] = [forms[candidate.at], facts.get(candidate.personId)]
+    if (form === undefined || other === undefined) return []
+    const one = comparableOf(form)
     // Who is found by a number that was replaced, or of a merged record, agrees in it all the same.
     const score = scoreResidents(one, candidate.hasPin ? { ...other, pin: one.pin } : other, model)
     const { probability, sameHousehold } = score

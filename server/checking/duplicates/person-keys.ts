@@ -1,6 +1,6 @@
 import { fullNameOf, type Dc01 } from '../../../forms/dc01.ts'
 import { searchKey } from '../../../forms/fold.ts'
-import { comparableColumns, type ComparableFacts } from '../../register/search/comparable-facts.ts'
+import type { ComparableFacts } from '../../register/search/comparable-facts.ts'
 import type { AlikeKeys } from '../../register/search/find-alike.ts'
 import { splitKey } from '../../register/search/name-keys.ts'
 
@@ -11,17 +11,14 @@ import { splitKey } from '../../register/search/name-keys.ts'
  */
 export type Width = 'every-key' | 'same-person'
 
-/** What the person of a form is looked for by, and the keys under which two such people are compared. */
-type PersonKeys = AlikeKeys & { keys: Readonly<Record<Width, readonly string[]>> }
-
 /** A form of a file is compared with many others on its way: folding its names once saves a fifth of the work on it. */
-const keysKnown = new WeakMap<Dc01, PersonKeys>()
+const keysKnown = new WeakMap<Dc01, AlikeKeys>()
 
-/** The keys of a form, which does not change once it was read. */
-export function keysOf(form: Dc01): PersonKeys {
+/** What the person of a form is looked for by. A form does not change once it was read. */
+export function keysOf(form: Dc01): AlikeKeys {
   const before = keysKnown.get(form)
   if (before !== undefined) return before
-  const person = {
+  const known = {
     ...splitKey(searchKey(fullNameOf(form))),
     pin: form.pin,
     birthDate: form.birth_date,
@@ -29,10 +26,15 @@ export function keysOf(form: Dc01): PersonKeys {
     father: searchKey(form.father_name),
     commune: permanentCommuneOf(form),
   }
-  const same = samePersonKeys(person)
-  const known = { ...person, keys: { 'same-person': same, 'every-key': [...blockingKeys(person), ...same] } }
   keysKnown.set(form, known)
   return known
+}
+
+/** The keys of which two such people have one in common when they are compared. */
+export function comparedUnder(form: Dc01, width: Width): string[] {
+  const person = keysOf(form)
+  const same = samePersonKeys(person)
+  return width === 'every-key' ? [...blockingKeys(person), ...same] : same
 }
 
 /** The commune of the permanent residence that a form declares. */
@@ -42,9 +44,19 @@ export function permanentCommuneOf(form: Dc01): string {
 
 /** What of a form is compared with the facts of another person. */
 export function comparableOf(form: Dc01): ComparableFacts {
-  const [...columns] = comparableColumns
-  const facts = Object.fromEntries(columns.map((column) => [column, form[column]]))
-  return { ...form, ...facts, sex: form.sex === 'unknown' ? '' : form.sex, commune: permanentCommuneOf(form) }
+  return {
+    family_name: form.family_name,
+    middle_name: form.middle_name,
+    given_name: form.given_name,
+    birth_date: form.birth_date,
+    sex: form.sex === 'unknown' ? '' : form.sex,
+    pin: form.pin,
+    cmnd9: form.cmnd9,
+    father_name: form.father_name,
+    mother_name: form.mother_name,
+    commune: permanentCommuneOf(form),
+    origin_place: form.origin_place,
+  }
 }
 
 /**
@@ -71,8 +83,10 @@ function blockingKeys(person: AlikeKeys): string[] {
 }
 
 function samePersonKeys({ family, middle, given, birthDate, pin }: AlikeKeys): string[] {
-  const keys = [pin && `pin|${pin}`, given && birthDate && `${family}/${middle}/${given}|${birthDate}`]
-  return keys.filter((key) => key !== '')
+  const keys: string[] = []
+  if (pin !== '') keys.push(`pin|${pin}`)
+  if (given !== '' && birthDate !== '') keys.push(`${family}/${middle}/${given}|${birthDate}`)
+  return keys
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CopyConnection } from '../../db/copy.ts'
 import type { AnyTx } from '../../db/database.ts'
 import { codeOf } from '../../refusal.ts'
 import { chunkRows, type BatchDecision } from './chunk-rows.ts'
-import { chunkText } from './chunk-text.ts'
+import { copyChunk } from './copy-chunk.ts'
 import type { Chunk } from './cut-chunks.ts'
 import { readRows, type ReadRows } from './read-rows.ts'
 import { sortOut, type SortedChunk } from './sort-out.ts'
@@ -57,7 +57,7 @@ export async function applyChunk(connection: CopyConnection, chunk: Chunk, conte
 }
 
 async function applyOnce(
-  { db, copyText }: CopyConnection,
+  connection: CopyConnection,
   { chunk, read }: { chunk: Chunk; read: ReadRows },
   { check, decision, turns, underWay }: ChunkContext,
 ): Promise<Counts> {
@@ -66,7 +66,7 @@ async function applyOnce(
   let own: UnderWay | undefined
   let end = nothing
   try {
-    return await db.transaction().execute(async (tx) => {
+    return await connection.db.transaction().execute(async (tx) => {
       await setUp(tx)
       const sorted = await turns.take(chunk.order, async () => {
         await waitForHouseholds(read, underWay)
@@ -76,8 +76,7 @@ async function applyOnce(
         underWay.add(own)
         return done
       })
-      const rows = chunkRows(sorted, firstRow, decision)
-      for (const { table, text } of await chunkText(rows)) await copyText(table, text)
+      await copyChunk(connection, chunkRows(sorted, firstRow, decision))
       return countsOf(sorted)
     })
   } finally {
