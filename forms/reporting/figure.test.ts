@@ -4,6 +4,7 @@ import { decimalText, mantissaAt, parseDecimal, whole, type Decimal } from './de
 import { changeOf, overMonths, percentOf, sumFigures, workedOf, type Figure } from './figure.ts'
 import { fraction, fractionOf, rounded, times } from './fraction.ts'
 import { differenceQualifier, oppositeQualifier, qualifiers, sumQualifier, type Qualifier } from './qualifier.ts'
+import { publishedChanges } from './testing/published-percentages.ts'
 
 const figure = (amount: string, qualifier: Qualifier = 'equal'): Figure => ({
   amount: parseDecimal(amount) ?? whole(0),
@@ -13,30 +14,7 @@ const decimals = fc
   .tuple(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), fc.nat(6))
   .map(([mantissa, scale]): Decimal => ({ mantissa, scale }))
 
-/** Preliminary figures of the ministry, republished by congan.nghean.gov.vn: value, change, per cent. */
-const published: [number, number, string][] = [
-  [2829, -128, '-4.33'],
-  [2437, -125, '-4.88'],
-  [4849, -107, '-2.16'],
-  [55, -25, '-31.25'],
-  [208, 31, '17.51'],
-  [75, 9, '13.64'],
-  [1942, 9, '0.47'],
-  [2742, -171, '-5.87'],
-  [2313, -265, '-10.28'],
-  [4974, -1381, '-21.73'],
-  [25, -69, '-73.4'],
-  [246, -403, '-62.1'],
-  [26, -151, '-85.31'],
-  [1120, -654, '-36.87'],
-  [3558, 224, '6.72'],
-  [3043, 150, '5.18'],
-  [6001, -226, '-3.63'],
-  [38, 15, '65.22'],
-  [399, 52, '14.99'],
-  [75, 11, '17.19'],
-  [1949, 123, '6.74'],
-]
+const published = Object.values(publishedChanges).flat()
 
 test('all 21 percentages that the ministry published come out', () => {
   for (const [value, change, percent] of published) {

@@ -101,7 +101,7 @@ export function datasetPage(
 }
 
 function vintageTable({ datasetCode, title, vintages }: Dataset, language: Language) {
-  return html`<div class="sideways" role="region" tabindex="0" aria-label="${title[language]}">
+  return html`<div class="wide-table" role="region" tabindex="0" aria-label="${title[language]}">
     <table>
       <caption class="only-heard">
         ${words.vintages[language]}

@@ -1,8 +1,7 @@
 import { publicRoute } from '../../access/public-route.ts'
 import { FileOutput } from '../../access/route.ts'
-import { Problem } from '../../http/problem.ts'
-import { findPublicResults } from '../../reporting/publication/public-results.ts'
-import { resultsJson, TableParams } from './results-file.ts'
+import { getResultsTable, TableParams } from '../../reporting/publication/results-table.ts'
+import { resultsJson } from './results-file.ts'
 
 /** Open data: the figures of a vintage as JSON. Their bytes never change. */
 export const openResultsJson = publicRoute({
@@ -12,10 +11,7 @@ export const openResultsJson = publicRoute({
   params: TableParams,
   answer: FileOutput,
   async handle(tx, { params, site }) {
-    const { periodCode, unitCode, vintageCode: vintageNo } = params
-    const results = await findPublicResults(tx, { periodCode, unitCode, vintageNo }, site)
-    if (results === undefined) throw new Problem('not-found')
-    const name = `results-${periodCode}-${unitCode}-v${vintageNo}.json`
-    return { file: { name, mediaType: 'application/json', content: resultsJson(results) } }
+    const { results, name } = await getResultsTable(tx, params, site)
+    return { file: { name: `${name}.json`, mediaType: 'application/json', content: resultsJson(results) } }
   },
 })

@@ -1,9 +1,8 @@
 import { publicRoute } from '../../access/public-route.ts'
 import { FileOutput } from '../../access/route.ts'
-import { Problem } from '../../http/problem.ts'
-import { findPublicResults } from '../../reporting/publication/public-results.ts'
+import { getResultsTable, TableParams } from '../../reporting/publication/results-table.ts'
 import { sdmxJson } from '../../statistics/sdmx-json.ts'
-import { resultsSdmx, TableParams } from './results-file.ts'
+import { resultsSdmx } from './results-file.ts'
 
 /** Open data: the figures of a vintage as an SDMX-JSON data message. Their bytes never change. */
 export const openResultsSdmx = publicRoute({
@@ -13,10 +12,7 @@ export const openResultsSdmx = publicRoute({
   params: TableParams,
   answer: FileOutput,
   async handle(tx, { params, site }) {
-    const { periodCode, unitCode, vintageCode: vintageNo } = params
-    const results = await findPublicResults(tx, { periodCode, unitCode, vintageNo }, site)
-    if (results === undefined) throw new Problem('not-found')
-    const name = `results-${periodCode}-${unitCode}-v${vintageNo}.sdmx.json`
-    return { file: { name, mediaType: sdmxJson, content: resultsSdmx(results) } }
+    const { results, name } = await getResultsTable(tx, params, site)
+    return { file: { name: `${name}.sdmx.json`, mediaType: sdmxJson, content: resultsSdmx(results) } }
   },
 })

@@ -1,19 +1,8 @@
-import { z } from 'zod'
 import { decimalText } from '../../../forms/reporting/decimal.ts'
 import { qualifiers, qualifierWords } from '../../../forms/reporting/qualifier.ts'
-import { UnitCode } from '../../areas/unit-facts.ts'
-import { nationCode } from '../../reporting/unit-number.ts'
 import type { PublicResults, PublicRow } from '../../reporting/publication/public-results.ts'
 import { sdmxMessage } from '../../statistics/sdmx-json.ts'
 import { areaDimension, timeDimension, type Dimension, type FigureTable } from '../../statistics/table.ts'
-
-/** How the address of a file names a published table. */
-export const TableParams = z.object({
-  periodCode: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-  unitCode: UnitCode.or(z.literal(nationCode)),
-  /** The number of the vintage. */
-  vintageCode: z.coerce.number().int().min(1).max(32_000),
-})
 
 /** The figures of a published table with the columns of its CSV file (portal §5), as JSON. */
 export function resultsJson({ periodCode, from, last, unit, rows, lines, vintageNo }: PublicResults): string {

@@ -1,30 +1,19 @@
-import { z } from 'zod'
 import { decimalText } from '../../../forms/reporting/decimal.ts'
 import { publicRoute } from '../../access/public-route.ts'
 import { FileOutput } from '../../access/route.ts'
-import { UnitCode } from '../../areas/unit-facts.ts'
-import { Problem } from '../../http/problem.ts'
-import { nationCode } from '../unit-number.ts'
-import { findPublicResults, type PublicResults } from './public-results.ts'
+import type { PublicResults } from './public-results.ts'
+import { getResultsTable, TableParams } from './results-table.ts'
 
 /** Open data: the figures of a vintage. Their bytes never change: a revision is another vintage, at another address. */
 export const openResults = publicRoute({
   method: 'get',
   path: '/open/v1/results/:periodCode/:unitCode/:vintageCode/figures.csv',
   summary: 'Open data: the published figures of a month, a unit and a vintage, as CSV',
-  params: z.object({
-    periodCode: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-    unitCode: UnitCode.or(z.literal(nationCode)),
-    /** The number of the vintage. */
-    vintageCode: z.coerce.number().int().min(1).max(32_000),
-  }),
+  params: TableParams,
   answer: FileOutput,
   async handle(tx, { params, site }) {
-    const { periodCode, unitCode, vintageCode: vintageNo } = params
-    const results = await findPublicResults(tx, { periodCode, unitCode, vintageNo }, site)
-    if (results === undefined) throw new Problem('not-found')
-    const name = `results-${periodCode}-${unitCode}-v${vintageNo}.csv`
-    return { file: { name, mediaType: 'text/csv; charset=utf-8', content: csvOf(results) } }
+    const { results, name } = await getResultsTable(tx, params, site)
+    return { file: { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8', content: csvOf(results) } }
   },
 })
 
