@@ -4,7 +4,7 @@ import { countByRule } from '../checking/findings/count-by-rule.ts'
 import { beginSweep, continueSweep } from '../checking/findings/sweep.ts'
 import { listCommunesBelow } from '../areas/unit.ts'
 import type { Site } from '../http/server.ts'
-import { qualityMeasureIds, qualityMeasures } from '../../forms/quality-measures.ts'
+import { qualityMeasureIds, qualityMeasures, qualityWords } from '../../forms/quality-measures.ts'
 import { defineCommand } from './command.ts'
 import { atCity } from './at-city.ts'
 
@@ -57,6 +57,8 @@ async function measure(city: Site, say: Say) {
     return { measure: id, numerator: share?.numerator ?? 0, denominator: share?.denominator ?? 0 }
   })
   for (const { measure: id, numerator, denominator } of measured)
-    say(`${qualityMeasures[id].word} · ${qualityMeasures[id].title.en}: ${numerator} of ${denominator}`)
+    say(
+      `${qualityWords[qualityMeasures[id].word].en} · ${qualityMeasures[id].title.en}: ${numerator} of ${denominator}`,
+    )
   return measured
 }

@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { problems } from '../../forms/problems.ts'
 import { comparedRowsMax } from '../collection/bulk/apply-chunk.ts'
 import { collectSheet } from '../collection/collect-sheet.ts'
 import { openSheet } from '../collection/reading/open-sheet.ts'
@@ -16,6 +15,7 @@ import { codeOf, Refusal } from '../refusal.ts'
 import { atCity } from './at-city.ts'
 import { defineCommand, WrongUsage, type Outcome } from './command.ts'
 import { keepHeapSmall } from './keep-heap-small.ts'
+import { tellProblem } from './tell-problem.ts'
 
 const chunkRowsMax = 20_000
 
@@ -90,9 +90,8 @@ async function openForms(path: string): Promise<Sheet> {
   }
 }
 
-function refusalOf(path: string, { type, more }: Problem): Refusal {
-  const { title, detail } = problems[type]
-  return new Refusal(`${path}: ${title.en} (${type}). ${detail.en} ${JSON.stringify(more)}`)
+function refusalOf(path: string, problem: Problem): Refusal {
+  return new Refusal(`${path}: ${tellProblem(problem)}`)
 }
 
 async function writeReport({ db }: Site, { batchId, report }: { batchId: string; report: string }): Promise<void> {

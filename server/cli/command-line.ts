@@ -27,13 +27,19 @@ async function run(load: () => Promise<Command>, args: string[], json: boolean):
     if (json) console.log(JSON.stringify(outcome.json))
     return outcome.exitCode
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = messageOf(error)
     if (json) console.log(JSON.stringify({ error: message }))
     if (isUsageError(error)) return refuse(`${message}\nUsage: dancu ${usage} [--json]`, 2)
     if (error instanceof Refusal) return refuse(message, 1)
     console.error(error)
     return 1
   }
+}
+
+/** Of what Node says of an option, the sentence that names it: the rest is about options that begin with a dash. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return codeOf(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? (message.split('. ')[0] ?? message) + '.' : message
 }
 
 function isUsageError(error: unknown): boolean {

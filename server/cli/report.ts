@@ -16,6 +16,7 @@ import { readSettings } from '../settings.ts'
 import { defineCommand, WrongUsage, type Outcome } from './command.ts'
 import { openDatabases } from './databases.ts'
 import { openSite, prepareTier } from './prepare-tier.ts'
+import { tellProblem } from './tell-problem.ts'
 
 /** Who compiles from the command line: nobody who could sign in. */
 const operator = '00000000-0000-7000-8000-000000000203'
@@ -119,7 +120,7 @@ async function compileAndTell(site: Site, asked: Asked, say: (line: string) => v
     })
     .catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error
-      throw new Refusal(`This cannot be compiled: ${error.type} ${JSON.stringify(error.more).slice(0, 500)}`)
+      throw new Refusal(`${asked.periodCode} cannot be compiled. ${tellProblem(error)}`)
     })
 }
 

@@ -84,7 +84,8 @@ async function prepareAndRun({
   await buildWeb(say)
   const [city, national] = portsOf(settings)
   running.push(await runTier(settings, { tier: 'city', databaseUrl: urls.city, port: city }))
-  running.push(await runTier(settings, { tier: 'national', databaseUrl: urls.national, port: national }))
+  const atNation = { ...settings, PORT: national }
+  running.push(await runTier(atNation, { tier: 'national', databaseUrl: urls.national, port: national }))
   running.push(await runTier(practised, { tier: 'city', databaseUrl: urls.practice, port: practised.PORT }))
   // By the name of this machine: from its number browsers take no session's cookie over plain HTTP.
   const [cityAddress, nationAddress, practiceAddress] = running.map(({ address }) => address.replace(host, 'localhost'))

@@ -158,9 +158,14 @@ async function collectPeople(city: Site, settings: Settings, say: (line: string)
   const out = join(folder, 'forms.csv')
   await mkdir(folder, { recursive: true })
   const forms = await openCsvSheet(out, formColumns)
+  // Numbers of their own, so that a visitor's file of invented people is not taken for these.
+  const own = {
+    ...forms,
+    add: (cells: readonly string[]) => forms.add(cells.map((cell) => cell.replace(/^SYN-/, 'SYN-D'))),
+  }
   await synthesise(
     { persons, seed: 'demonstration', on: todayOf(settings), unitCode: district, errors: 0.03 },
-    { forms },
+    { forms: own },
   )
   await forms.close()
   const sheet = await openSheet(out, 'forms.csv')
