@@ -5,8 +5,9 @@ import { mayUse } from './access/session.tsx'
 import type { SignedIn } from './api/access.ts'
 import { roles } from './i18n/access.ts'
 import { common } from './i18n/common.ts'
-import { useSay } from './i18n/language.tsx'
-import { isGrouped, mayDo, Menu, sectionsOf, type Section } from './menu.tsx'
+import { accountNameIn } from './i18n/format.ts'
+import { useLanguage, useSay } from './i18n/language.tsx'
+import { isGrouped, mayAtCity, mayDo, Menu, sectionsOf, type Section } from './menu.tsx'
 import { LanguageSwitch } from './parts/language-switch.tsx'
 import { UnitName } from './parts/unit-name.tsx'
 import mark from './portal/mark.svg'
@@ -17,7 +18,7 @@ import { TrainingWarningsPart } from './training/pages.ts'
 export const sections: readonly Section[] = [
   { to: '/dossiers', label: common.queue, group: 'collection', isFor: mayDo('collection.list-dossiers') },
   { to: '/households/new', label: common.newHousehold, group: 'collection', isFor: mayDo('collection.write-dossier') },
-  { to: '/batches', label: common.upload, group: 'collection', isFor: mayDo('collection.upload-batch') },
+  { to: '/batches', label: common.upload, group: 'collection', isFor: mayAtCity('collection.upload-batch') },
   { to: '/search', label: common.search, group: 'register', isFor: mayDo('register.find-person') },
   {
     to: '/own-record',
@@ -27,24 +28,24 @@ export const sections: readonly Section[] = [
   },
   { to: '/own-ledger', label: common.ownLedger, group: 'register', isFor: mayDo('access.read-own-ledger') },
   { to: '/cities', label: common.cities, group: 'figures', isFor: mayDo('exchange.see-cities') },
-  { to: '/refusals', label: common.refusals, group: 'checking', isFor: mayDo('exchange.list-refusals') },
+  { to: '/refusals', label: common.refusals, group: 'checking', isFor: mayAtCity('exchange.list-refusals') },
   { to: '/statistics', label: common.statistics, group: 'figures', isFor: mayDo('statistics.read-figures') },
-  { to: '/findings', label: common.findings, group: 'checking', isFor: mayDo('checking.read-finding-trend') },
-  { to: '/quality', label: common.quality, group: 'checking', isFor: mayDo('checking.read-quality') },
+  { to: '/findings', label: common.findings, group: 'checking', isFor: mayAtCity('checking.read-finding-trend') },
+  { to: '/quality', label: common.quality, group: 'checking', isFor: mayAtCity('checking.read-quality') },
   { to: '/duplicates', label: common.duplicates, group: 'checking', isFor: mayDo('checking.list-pairs') },
   { to: '/reports', label: common.reports, group: 'figures', isFor: mayDo('reporting.read') },
   { to: '/tasks', label: common.tasks, group: 'figures', isFor: mayDo('reporting.read') },
   { to: '/honours', label: common.honours, group: 'figures', isFor: mayDo('reporting.read') },
-  { to: '/reform', label: common.reform, group: 'register', isFor: mayDo('register.see-reform') },
+  { to: '/reform', label: common.reform, group: 'register', isFor: mayAtCity('register.see-reform') },
   { to: '/publications', label: common.publications, group: 'figures', isFor: mayDo('reporting.list-publications') },
   { to: '/articles', label: common.articles, group: 'figures', isFor: mayDo('portal.read') },
-  { to: '/posts', label: common.posts, isFor: mayDo('workforce.read-coverage') },
-  { to: '/equipment', label: common.equipment, isFor: mayDo('workforce.read-equipment') },
-  { to: '/surrender', label: common.surrender, isFor: mayDo('surrender.read-desk') },
+  { to: '/posts', label: common.posts, isFor: mayAtCity('workforce.read-coverage') },
+  { to: '/equipment', label: common.equipment, isFor: mayAtCity('workforce.read-equipment') },
+  { to: '/surrender', label: common.surrender, isFor: mayAtCity('surrender.read-desk') },
   {
     to: '/training',
     label: common.training,
-    isFor: (one) => mayUse(one, 'training.learn') || mayUse(one, 'training.read-board'),
+    isFor: (one) => one.tier === 'city' && (mayUse(one, 'training.learn') || mayUse(one, 'training.read-board')),
   },
   { to: '/ledger', label: common.ledger, isFor: mayDo('access.read-ledger') },
 ]
@@ -124,10 +125,11 @@ function tierName(tier: SignedIn['tier'], isPractice: boolean): Text {
 
 function Who({ account }: { account: SignedIn }) {
   const say = useSay()
+  const { language } = useLanguage()
   const role = roles[account.role]
   return (
     <div className="who">
-      <b>{account.displayName}</b>
+      <b>{accountNameIn(account.displayName, language)}</b>
       <span>
         {role ? say(role) : account.role}
         {account.unitCode !== null && (

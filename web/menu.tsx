@@ -31,6 +31,11 @@ export function mayDo(action: string): Section['isFor'] {
   return (account) => mayUse(account, action)
 }
 
+/** The same of what is kept at a city alone: the nation has none of it, so a section there would always be empty. */
+export function mayAtCity(action: string): Section['isFor'] {
+  return (account) => account.tier === 'city' && mayUse(account, action)
+}
+
 /** Whether so many sections stand in groups beside the page, not in one line above it. */
 export function isGrouped(shown: readonly Section[]): boolean {
   return shown.length > inOneLine

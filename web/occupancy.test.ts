@@ -10,7 +10,7 @@ import { addHousehold } from '../server/testing/people.ts'
 import { openAccount, serve } from '../server/testing/serve.ts'
 import { communes, freshSite, today } from '../server/testing/site.ts'
 import { householdOverTimePath, occupancyPath } from './officer/occupancy-path.ts'
-import { expectAccessible, expectAccessibleInBoth, listTooWide, signInAs } from './testing/people.ts'
+import { expectCalm, signInAs } from './testing/people.ts'
 
 const site = await freshSite()
 const { db } = site
@@ -73,15 +73,6 @@ async function open(page: Page, path: string, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
 }
 
-/** Nothing against accessibility in both languages, and as narrow as a phone of 320 px. */
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessibleInBoth(page)
-  await page.setViewportSize({ width: 320, height: 740 })
-  await expectAccessible(page)
-  expect(await listTooWide(page)).toEqual([])
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-
 test.skipIf(browserMissing)(
   'who lives at an address: on a day by households, over years as bars, and as known before',
   { timeout: 120_000 },
@@ -94,7 +85,7 @@ test.skipIf(browserMissing)(
       'Not living at the registered address',
     )
     expect(await page.getByRole('main').innerText()).not.toContain('Cúc')
-    await expectGood(page)
+    await expectCalm(page)
 
     await page.getByRole('link', { name: 'Last 10 years' }).click()
     await page
@@ -103,7 +94,7 @@ test.skipIf(browserMissing)(
     await page
       .getByRole('img', { name: /^Nguyễn Thị Mai: .*registered only, lives elsewhere, From 5 September 2016/ })
       .waitFor()
-    await expectGood(page)
+    await expectCalm(page)
     await page.getByText('As a table').click()
     await page.getByRole('row', { name: /From 2 October 2017/ }).waitFor()
 
@@ -131,7 +122,7 @@ test.skipIf(browserMissing)(
     await page.getByRole('img', { name: /^Nguyễn Thị Mai: under 18, .* adult, From 10 April 2016/ }).waitFor()
     await page.getByText('As a table').click()
     await page.getByText('3 adult, 3 under 18').first().waitFor()
-    await expectGood(page)
+    await expectCalm(page)
     await page.getByRole('link', { name: 'Today' }).click()
     const present = page.getByRole('row', { name: /^On 26 May 2020/ })
     expect(await present.innerText()).toContain('aged 39 or 40')

@@ -64,7 +64,7 @@ test.skipIf(browserMissing)(
     const writer = await signInAs(browser, address, { ...editor, language: 'en' })
     await write(writer)
     await writer.goto(`${address}/app/calendar`)
-    await writer.getByText('2020-05', { exact: true }).waitFor()
+    await writer.getByText('May 2020', { exact: true }).waitFor()
     await expectAccessible(writer)
     await writer.context().close()
 

@@ -34,6 +34,12 @@ const button = async (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
 
 /** Puts a label before the camera of the device: what the page sees through it is a picture of the code. */
+/** The store of the district is chosen as the one that receives. */
+async function toDistrict(page: Page): Promise<void> {
+  const picker = page.getByRole('group', { name: 'The unit that receives' })
+  await picker.getByLabel('District').selectOption({ label: 'Huyện Đông Anh' })
+}
+
 async function holdBeforeCamera(page: Page, label: string): Promise<void> {
   const svg = drawQr(label)
   const [, path = ''] = / d="([^"]+)"/.exec(svg) ?? []
@@ -114,7 +120,7 @@ test.skipIf(browserMissing)(
     await officer.goto(`${address}/app/surrender`)
     await button(officer, 'Store')
     await officer.getByRole('checkbox', { name: 'Choose Rudimentary weapon, 12 pieces' }).check()
-    await officer.getByLabel('Code of the unit that receives').fill(communes.district)
+    await toDistrict(officer)
     await officer.getByLabel('Number of the seal').fill('NP-0105')
     await officer.getByLabel('Number of the minutes or the decision').fill('12/BB')
     await expectCalm(officer)
@@ -136,7 +142,14 @@ test.skipIf(browserMissing)(
     await expectCalm(admin)
     await admin.getByRole('link', { name: 'Batches for destruction' }).click()
     await admin.getByLabel('Number of the decision').fill('7/QD')
-    await admin.getByLabel(/^Codes of the two units/).fill(`${communes.here}, ${communes.there}`)
+    for (const [which, commune] of [
+      ['first', 'Xã Hải Bối'],
+      ['second', 'Xã Kim Chung'],
+    ] as const) {
+      const picker = admin.getByRole('group', { name: `The ${which} unit that sends a witness` })
+      await picker.getByLabel('District').selectOption({ label: 'Huyện Đông Anh' })
+      await picker.getByLabel('Commune').selectOption({ label: commune })
+    }
     await expectCalm(admin)
     await button(admin, 'Approve')
     await admin.getByText('Approved', { exact: true }).waitFor()
@@ -201,7 +214,7 @@ test.skipIf(browserMissing)(
     await officer.getByLabel('The part that is taken away (pieces)').fill('1')
     await button(officer, 'Divide')
     await officer.getByRole('checkbox', { name: 'Choose Rudimentary weapon, 2 pieces' }).check()
-    await officer.getByLabel('Code of the unit that receives').fill(communes.district)
+    await toDistrict(officer)
     await officer.getByLabel('Number of the seal').fill('NP-0106')
     await officer.getByLabel('Number of the minutes or the decision').fill('13/BB')
     await button(officer, 'Send what is chosen')

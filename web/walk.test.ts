@@ -9,7 +9,7 @@ import { installation } from '../server/settings.ts'
 import { browserMissing, launchBrowser } from '../server/testing/browser.ts'
 import { openAccount, serve } from '../server/testing/serve.ts'
 import { communes, freshSite, settle } from '../server/testing/site.ts'
-import { expectAccessible, expectAccessibleInBoth, listTooWide, openPage, signInAs } from './testing/people.ts'
+import { expectAccessible, expectCalm, listTooWide, openPage, signInAs } from './testing/people.ts'
 
 // The whole way of one household, as its people go it: two officers, the nation, and somebody who has no business there.
 
@@ -49,14 +49,13 @@ test.skipIf(browserMissing)(
   { timeout: 180_000 },
   async () => {
     const officer = await signInAs(browser, cityAddress, accounts.officer)
-    await expectAccessibleInBoth(officer)
     await enterHousehold(officer)
     const dossierPath = new URL(officer.url()).pathname
 
     const head = await signInAs(browser, cityAddress, accounts.head)
     await head.getByRole('link', { name: 'Nguyễn Văn Sơn' }).click()
     await head.getByRole('radio', { name: /Accept into the register/ }).check()
-    await expectAccessibleInBoth(head)
+    await expectCalm(head)
     await head.getByRole('button', { name: 'Record the decision' }).click()
     await head.getByText('Accepted into the register').first().waitFor()
 
@@ -71,7 +70,7 @@ test.skipIf(browserMissing)(
       .waitFor()
     const record = await head.getByRole('main').innerText()
     for (const { names } of family) expect(record).toContain(names.join(' '))
-    await expectAccessibleInBoth(head)
+    await expectCalm(head)
     const personPath = new URL(head.url()).pathname
 
     const stranger = await signInAs(browser, cityAddress, accounts.officerElsewhere)
@@ -96,7 +95,7 @@ test.skipIf(browserMissing)(
     await pullCities(nation)
     const operator = await signInAs(browser, nationAddress, accounts.operator)
     await operator.getByText('Thành phố Hà Nội').first().waitFor()
-    await expectAccessibleInBoth(operator)
+    await expectCalm(operator)
     const { cities } = Cities.parse(await (await operator.request.get(`${nationAddress}/api/exchange/cities`)).json())
     expect(cities[0]).toMatchObject({ persons: 4, numbersGiven: 4, lag: 0 })
 
@@ -104,7 +103,6 @@ test.skipIf(browserMissing)(
     const administrator = await signInAs(browser, cityAddress, accounts.administrator)
     await administrator.goto(`${cityAddress}/app/ledger`)
     await administrator.getByRole('table').waitFor()
-    await expectAccessibleInBoth(administrator)
     const { entries } = Entries.parse(
       await (await administrator.request.get(`${cityAddress}/api/access/ledger`)).json(),
     )
@@ -186,7 +184,7 @@ async function enterHousehold(page: Page): Promise<void> {
     await section.getByLabel(/^Sex/).selectOption({ label: person.sex })
     await section.getByLabel(/^Relationship to the head/).selectOption({ label: person.relationship })
   }
-  await expectAccessibleInBoth(page)
+  await expectCalm(page)
   await page.getByRole('button', { name: 'Submit for decision' }).click()
   await page.getByText('Submitted for decision').first().waitFor()
 }

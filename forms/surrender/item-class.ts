@@ -1,4 +1,4 @@
-import type { Text } from '../language.ts'
+import type { Language, Text } from '../language.ts'
 
 /** The technical classes of items: ours, and stable while the legal groups change with the laws. */
 export const itemClasses = [
@@ -64,6 +64,13 @@ export const countWords: Record<CountedIn, Text> = {
   round: { vi: 'viên', en: 'rounds' },
   kg: { vi: 'kg', en: 'kg' },
   metre: { vi: 'mét', en: 'metres' },
+}
+
+const oneOf: Record<CountedIn, string> = { piece: 'piece', round: 'round', kg: 'kg', metre: 'metre' }
+
+/** The word behind a quantity: English has another one for a single thing. */
+export function countWord(countedIn: CountedIn, quantity: number, language: Language): string {
+  return language === 'en' && quantity === 1 ? oneOf[countedIn] : countWords[countedIn][language]
 }
 
 /** Where an item comes from, as far as it is said; never from whom. */

@@ -38,9 +38,12 @@ const rooms: readonly { path: string; name: Text }[] = [
 
 const languageNames: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English' }
 
-const mark = raw(`<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#0b3b40"/>
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#0b3b40"/>
 <path d="M6 16 16 7l10 9" fill="none" stroke="#f0b652" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>
-<path d="M10 25v-4.5a2.5 2.500 0 0 1 5 0V25m2 0v-6.500a2.500 2.500 0 0 1 5 0V25" fill="none" stroke="#fff" stroke-width="2.400" stroke-linecap="round"/></svg>`)
+<path d="M10 25v-4.5a2.5 2.500 0 0 1 5 0V25m2 0v-6.500a2.500 2.500 0 0 1 5 0V25" fill="none" stroke="#fff" stroke-width="2.400" stroke-linecap="round"/></svg>`
+const mark = raw(picture)
+/** The mark beside the title of the window. It is in the page, so that it comes without another question. */
+const icon = `data:image/svg+xml,${encodeURIComponent(picture.replace('aria-hidden="true"', ''))}`
 
 /** A whole public page as HTML: head, header with the languages, content, foot. No script. */
 export function publicPage({ language, title, description, addresses, stylesheet, content }: PublicPage): string {
@@ -53,6 +56,7 @@ export function publicPage({ language, title, description, addresses, stylesheet
           <title>${title} – Dancu</title>
           <meta name="description" content="${description}" />
           <meta name="theme-color" content="#0b3b40" />
+          <link rel="icon" type="image/svg+xml" href="${icon}" />
           ${stylesheet === undefined ? '' : html`<link rel="stylesheet" href="/assets/${stylesheet}" />`}
           ${languages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${addresses[one]}" />`)}
           <link rel="alternate" type="application/atom+xml" href="/${language}/news.atom" />

@@ -23,7 +23,7 @@ const city = await freshSite()
 function siteOf(built: string): Hono {
   const server = new Hono()
   server.onError((error) =>
-    error instanceof Problem ? error.toResponse('vi') : new Response('fault', { status: 500 }),
+    error instanceof Problem ? error.toResponse('vi', {}) : new Response('fault', { status: 500 }),
   )
   addSite(server, city, built)
   return server
@@ -97,6 +97,14 @@ test('P5: every address of the app shows the app', async () => {
     expect(response.status).toBe(200)
     expect(await response.text()).toContain('the app')
   }
+})
+
+test('404: a reader who came by browser is told on a page, in the language of the address; a program gets the problem', async () => {
+  const page = await get('/en/open-data/nothing', { accept: 'text/html,*/*' })
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+  expect(await page.text()).toContain('<h1>There is no such thing, or you may not know of it</h1>')
+  const problem = await get('/en/open-data/nothing')
+  expect([problem.status, problem.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
 })
 
 test('503: where nothing has been built the app says so and the public pages still work', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
+import { z } from 'zod'
 import { languages, pickLanguage, type Language } from '../../forms/language.ts'
 import { Problem } from '../http/problem.ts'
 import { verifyCertificate } from '../certificates/verify-certificate.ts'
@@ -31,6 +32,10 @@ const askEachTime = 'no-cache'
 export function addSite(server: Hono, site: Site, built = join(installation, 'dist/web')): void {
   const { page, assets, stylesheet } = readBuiltApp(built)
 
+  server.use(async (c, next) => {
+    await next()
+    await tellOnPage(c, stylesheet)
+  })
   server.get('/', (c) => {
     c.header('vary', 'accept-language')
     return c.redirect(`/${languageOf(c)}/`)
@@ -69,6 +74,19 @@ export function addSite(server: Hono, site: Site, built = join(installation, 'di
     return send(c, file)
   })
 }
+
+/** A reader who came by browser is told on a page what is wrong; a program gets the problem as it stands. */
+async function tellOnPage(c: Context, stylesheet: string | undefined): Promise<void> {
+  const isProblem = c.res.headers.get('content-type') === 'application/problem+json'
+  if (!isProblem || c.req.header('accept')?.includes('text/html') !== true) return
+  const [, named] = /^\/(vi|en)\//.exec(c.req.path) ?? []
+  const language = named === undefined ? languageOf(c) : pickLanguage(named)
+  const { type } = Told.parse(await c.res.clone().json())
+  const content = problemPage(type.slice('/problems/'.length), language, stylesheet)
+  if (content !== undefined) c.res = c.html(content, c.res)
+}
+
+const Told = z.object({ type: z.string() })
 
 const shownOnStart = 3
 

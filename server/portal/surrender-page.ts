@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Language, Text } from '../../forms/language.ts'
 import { showDate } from '../../forms/partial-date.ts'
-import { classFacts, countWords, itemClasses } from '../../forms/surrender/item-class.ts'
+import { classFacts, countWord, itemClasses } from '../../forms/surrender/item-class.ts'
 import { reportedThings, reportedThingWords, reportKinds, reportKindWords } from '../../forms/surrender/report.ts'
 import { doNotTouch } from '../../forms/surrender/safety.ts'
 import type { CheckedReceipt } from '../surrender/check-receipt.ts'
@@ -67,7 +67,7 @@ function warning(language: Language) {
 function communeSelect(language: Language, id: string, { districts, unitCode }: SurrenderPage) {
   return html`<label for="${id}">${texts.commune[language]}</label>
     <select id="${id}" name="unit" required>
-      <option value=""></option>
+      <option value="">${texts.choose[language]}</option>
       ${districts.map(
         ({ name, communes }) =>
           html`<optgroup label="${name}">
@@ -174,7 +174,7 @@ function resultsSection(language: Language, { categories, communes, coverage, it
           ({ category, countedIn, quantity }) =>
             html`<tr>
               <th scope="row">${categoryNames[category]?.[language] ?? category}</th>
-              <td class="number">${show(quantity)} ${countWords[countedIn][language]}</td>
+              <td class="number">${show(quantity)} ${countWord(countedIn, quantity, language)}</td>
             </tr>`,
         )}
         <tr>
@@ -266,7 +266,7 @@ function lookedUp(language: Language, lookUp: LookUp) {
       ${counts.map(({ itemClass, quantity }) => {
         const { name, countedIn } = classFacts[itemClass]
         return html`<li>
-          ${name[language]}: ${numbers[language].format(quantity)} ${countWords[countedIn][language]}
+          ${name[language]}: ${numbers[language].format(quantity)} ${countWord(countedIn, quantity, language)}
         </li>`
       })}
     </ul>

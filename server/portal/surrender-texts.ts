@@ -17,6 +17,7 @@ export const surrenderTexts = {
     vi: 'Mỗi xã, phường, thị trấn có hai điểm tiếp nhận. Chọn nơi để xem địa chỉ và giờ.',
     en: 'Every commune has two collection points. Choose one to see addresses and hours.',
   },
+  choose: { vi: '– Chọn –', en: '– Choose –' },
   commune: { vi: 'Xã, phường, thị trấn', en: 'Commune' },
   show: { vi: 'Xem điểm tiếp nhận', en: 'Show the points' },
   bringing: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../../forms/language.ts'
-import { countWords } from '../../forms/surrender/item-class.ts'
+import { countWord } from '../../forms/surrender/item-class.ts'
 import { FileOutput, route } from '../access/route.ts'
 import { printLabels } from '../custody/label-sheet.ts'
 import { listThingsAt } from '../custody/thing.ts'
@@ -28,7 +28,7 @@ export const printLabelsRoute = route({
       thingId: item.itemId,
       title: itemName(item, language),
       lines: [
-        `${showQuantity(item.quantity, language)} ${countWords[item.countedIn][language]}`,
+        `${showQuantity(item.quantity, language)} ${countWord(item.countedIn, item.quantity, language)}`,
         [item.make, item.calibre].filter((text) => text !== '').join(' '),
         item.serial,
       ].filter((line) => line !== ''),

@@ -1,16 +1,19 @@
 import type { Text } from '../../forms/language.ts'
 import { problems } from '../../forms/problems.ts'
+import { useAccount } from '../access/session.tsx'
 import { askLedger, type LedgerEntry } from '../api/access.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { purposes, roles } from '../i18n/access.ts'
 import { factName } from '../i18n/facts.ts'
-import { inBoth, showMoment, showNumber } from '../i18n/format.ts'
+import { inBoth, accountNameIn, showMoment, showNumber } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
-import { actionNames, oversight } from '../i18n/oversight.ts'
+import { actionNames } from '../i18n/action-names.ts'
+import { oversight } from '../i18n/oversight.ts'
 import { Answered } from '../parts/answered.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { isProblem } from '../parts/problem-type.ts'
 import { Tag } from '../parts/tag.tsx'
+import { UnitName } from '../parts/unit-name.tsx'
 import { Link, useAddress } from '../router.tsx'
 
 /** The ledger of accesses, page by page, for who oversees them. It names accounts, never whose record was read. */
@@ -86,17 +89,23 @@ function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }) {
 function Row({ entry }: { entry: LedgerEntry }) {
   const say = useSay()
   const { language } = useLanguage()
+  const { today } = useAccount()
   const { seq, recordedAt, role, unitCode, accountName, purpose, action, outcome, fields, subjects } = entry
   const known = roles[role ?? '']
   return (
     <tr>
       <td className="figures soft">{seq}</td>
-      <td className="nowrap">{showMoment(recordedAt, language)}</td>
+      <td>{showMoment(recordedAt, language)}</td>
       <td>
-        {accountName ?? say(oversight.nobody)}
+        {accountName === null ? say(oversight.nobody) : accountNameIn(accountName, language)}
         <div className="soft small">
           {known ? say(known) : role}
-          {unitCode !== null && ` · ${say(oversight.unit(unitCode))}`}
+          {unitCode !== null && (
+            <>
+              {' · '}
+              <UnitName code={unitCode} on={today} isShort />
+            </>
+          )}
         </div>
       </td>
       <td>

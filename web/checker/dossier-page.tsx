@@ -6,7 +6,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { actTitle } from '../i18n/acts.ts'
 import { common } from '../i18n/common.ts'
 import { decision, stepNames } from '../i18n/decision.ts'
-import { showDay, showMoment } from '../i18n/format.ts'
+import { accountNameIn, showDay, showMoment } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { queue } from '../i18n/queue.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -161,7 +161,7 @@ function Facts({ dossier }: { dossier: Dossier }) {
     .join(', ')
   const facts = [
     { name: say(decision.place), value: address },
-    { name: say(decision.enteredBy), value: dossier.enteredByName },
+    { name: say(decision.enteredBy), value: accountNameIn(dossier.enteredByName, language) },
     { name: say(decision.edition), value: say(decision.editionOf(form, formValidFrom)) },
     ...(submittedOn === null ? [] : [{ name: say(decision.submittedOn), value: showDay(submittedOn, language) }]),
     ...(decideBy === null ? [] : [{ name: say(decision.decideBy), value: showDay(decideBy, language) }]),

@@ -23,10 +23,10 @@ export function TaskPage({ params }: { params: Record<string, string> }) {
   const asked = useAnswer(taskId, async (signal) => askTask(taskId, signal))
   return (
     <>
+      <Link to="/tasks" className="crumb">
+        {say(directives.board)}
+      </Link>
       <PageTitle text={directives.task} />
-      <p>
-        <Link to="/tasks">{say(directives.board)}</Link>
-      </p>
       <Answered asked={asked}>{(told) => <Told told={told} reload={asked.again} />}</Answered>
     </>
   )

@@ -4,7 +4,8 @@ import { makeAct } from '../api/act.ts'
 import { askReleases, portalPaths, type ListedRelease } from '../api/portal.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useWork } from '../api/use-work.ts'
-import { useSay } from '../i18n/language.tsx'
+import { showDay } from '../i18n/format.ts'
+import { useLanguage, useSay } from '../i18n/language.tsx'
 import { calendar, releaseStates } from '../i18n/portal.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
@@ -91,10 +92,11 @@ function ReleaseRow({
   onDone: () => void
 }) {
   const say = useSay()
+  const { language } = useLanguage()
   return (
     <li>
       <div>
-        <h2>{periodCode}</h2>
+        <h2>{showDay(periodCode, language)}</h2>
         {plans.map(({ plannedOn, reason }) => (
           <p key={plannedOn} className="small">
             {say(calendar.plannedOn(plannedOn))}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Language } from '../../forms/language.ts'
 import { askFigures } from '../api/portal.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { inBoth, showDay } from '../i18n/format.ts'
 import { useSay } from '../i18n/language.tsx'
 import { portal } from '../i18n/portal.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -29,7 +30,7 @@ export function FigurePicker({ onInsert }: { onInsert: (language: Language, name
             <>
               <SelectInput
                 framed={{ id: 'figure-month', label: say(portal.month) }}
-                codes={months.map((value) => ({ value, vi: value, en: value }))}
+                codes={months.map((value) => ({ value, ...inBoth((language) => showDay(value, language)) }))}
                 value={month === '' ? (months[0] ?? '') : month}
                 onChange={setMonth}
               />

@@ -3,7 +3,7 @@ import { mayUse, useAccount } from '../access/session.tsx'
 import { askPublications, proposePublication, publish, type CompiledReport } from '../api/publication.ts'
 import { problemIn, type ProblemAnswer } from '../api/request.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { showMoment } from '../i18n/format.ts'
+import { showDay, showMoment } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { publication } from '../i18n/publication.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -41,7 +41,7 @@ function CompiledRow({ report, onDone }: { report: CompiledReport; onDone: () =>
   const say = useSay()
   const { language } = useLanguage()
   const { formName, periodCode, unitName, unitCode, vintageNo, compiledAt, publicationId, proposedByName } = report
-  const name = `${periodCode} · ${unitName} · ${say(publication.vintage(vintageNo))}`
+  const name = `${showDay(periodCode, language)} · ${unitName} · ${say(publication.vintage(vintageNo))}`
   return (
     <li>
       <div>

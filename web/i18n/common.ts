@@ -58,6 +58,7 @@ export const common = {
   commune: { vi: 'Xã, phường, thị trấn', en: 'Commune' },
   abroad: { vi: 'Nước ngoài', en: 'Abroad' },
   country: { vi: 'Nước', en: 'Country' },
+  unitItself: { vi: '– Chính đơn vị này –', en: '– This unit itself –' },
   whole: { vi: '– Chỉ biết đến đây –', en: '– Known only this far –' },
   noUnits: { vi: 'Không có đơn vị nào vào ngày này.', en: 'There was no unit on this day.' },
   offline: { vi: 'Không kết nối được', en: 'No connection' },

@@ -37,6 +37,20 @@ export function showBytes(bytes: number, language: Language): string {
   return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)} ${unit}`
 }
 
+/**
+ * The name of an account. One that is no person, but a part of the program, is named in both languages with a slash
+ * between them: Vietnamese first.
+ */
+export function accountNameIn(displayName: string, language: Language): string {
+  const [vi = displayName, en = vi] = displayName.split(' / ')
+  return language === 'vi' ? vi : en
+}
+
+/** Two days as a span; once where they are the same. */
+export function showSpan(from: string, last: string, language: Language): string {
+  return from === last ? showDay(from, language) : `${showDay(from, language)} – ${showDay(last, language)}`
+}
+
 /** A number with the noun it counts. Vietnamese nouns have one form; English has two. */
 export function count(value: number, vi: string, one: string, many: string): Text {
   return { vi: `${showNumber(value, 'vi')} ${vi}`, en: `${showNumber(value, 'en')} ${value === 1 ? one : many}` }

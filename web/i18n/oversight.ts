@@ -19,7 +19,6 @@ export const oversight = {
   done: { vi: 'Được phép', en: 'Done' },
   subjects: { vi: 'Số người', en: 'People' },
   fields: { vi: 'Thông tin', en: 'Facts' },
-  unit: (code: string) => ({ vi: `đơn vị ${code}`, en: `unit ${code}` }),
   factCount: (n: number) => count(n, 'mục', 'fact', 'facts'),
   older: { vi: 'Cũ hơn', en: 'Older' },
   newest: { vi: 'Về mới nhất', en: 'Back to the newest' },
@@ -60,53 +59,6 @@ export const oversight = {
   noRefusals: { vi: 'Không có thay đổi nào bị từ chối.', en: 'No change has been refused.' },
   change: (seq: string) => ({ vi: `Thay đổi số ${seq}`, en: `Change no. ${seq}` }),
 } satisfies Dictionary
-
-/** Operations, as the ledger names them. The keys are those of the server; the ledger may know more. */
-export const actionNames: Record<string, Text> = {
-  'access.sign-in': { vi: 'Đăng nhập', en: 'Signed in' },
-  'access.sign-out': { vi: 'Đăng xuất', en: 'Signed out' },
-  'access.see-account': { vi: 'Mở ứng dụng', en: 'Opened the app' },
-  'access.read-ledger': { vi: 'Xem sổ truy cập', en: 'Read the ledger' },
-  'access.read-own-ledger': { vi: 'Xem ai đã xem mình', en: 'Read who looked' },
-  'register.find-person': { vi: 'Tra cứu người', en: 'Searched for a person' },
-  'register.find-mover': { vi: 'Tra người chuyển đến', en: 'Looked for somebody who moves here' },
-  'collection.read-processing': { vi: 'Xem thời gian xử lý hồ sơ', en: 'Read how long dossiers took' },
-  'checking.suggest-duplicates': { vi: 'Tra người trùng khi nhập phiếu', en: 'Looked for duplicates of a form' },
-  'checking.list-clusters': { vi: 'Xem danh sách cụm bản ghi trùng', en: 'Listed clusters of duplicates' },
-  'checking.read-cluster': { vi: 'Xem một cụm bản ghi trùng', en: 'Read a cluster of duplicates' },
-  'checking.judge-cluster': { vi: 'Có ý kiến về một cụm bản ghi trùng', en: 'Judged a cluster of duplicates' },
-  'checking.read-learning': { vi: 'Xem mô hình tìm trùng đã học gì', en: 'Read what the linkage model learned' },
-  'checking.adopt-learning': {
-    vi: 'Áp dụng những gì mô hình tìm trùng đã học',
-    en: 'Adopted what the linkage model learned',
-  },
-  'checking.list-pairs': { vi: 'Xem danh sách bản ghi trùng', en: 'Listed likely duplicates' },
-  'checking.read-pair': { vi: 'So sánh hai bản ghi', en: 'Compared two records' },
-  'checking.judge-pair': {
-    vi: 'Xác định hai bản ghi có là một người',
-    en: 'Judged whether two records are one person',
-  },
-  'checking.change-merger': { vi: 'Gộp hoặc tách hai bản ghi', en: 'Merged or split two records' },
-  'register.read-person': { vi: 'Xem hồ sơ người', en: 'Read a record' },
-  'register.read-occupancy': { vi: 'Xem ai ở một địa chỉ hoặc trong một hộ', en: 'Read who lives somewhere' },
-  'register.see-reform': { vi: 'Xem việc chia đơn vị', en: 'Read the list of a divided unit' },
-  'register.assign-place': { vi: 'Phân nơi ở về đơn vị mới', en: 'Decided where people of a divided unit live' },
-  'certificates.issue': { vi: 'Cấp giấy xác nhận', en: 'Issued a certificate' },
-  'certificates.read': { vi: 'Xem giấy xác nhận', en: 'Read the certificates' },
-  'checking.read-quality': { vi: 'Xem chất lượng dữ liệu', en: 'Read the quality of the data' },
-  'checking.list-cases': { vi: 'Xem trường hợp cần xem lại', en: 'Listed cases to look into' },
-  'collection.list-dossiers': { vi: 'Xem danh sách hồ sơ', en: 'Listed dossiers' },
-  'collection.read-dossier': { vi: 'Xem hồ sơ', en: 'Read a dossier' },
-  'collection.write-dossier': { vi: 'Lưu hoặc gửi hồ sơ', en: 'Saved or submitted a dossier' },
-  'collection.decide-dossier': { vi: 'Quyết định hồ sơ', en: 'Decided a dossier' },
-  'collection.upload-batch': { vi: 'Gửi tệp phiếu', en: 'Sent a file of forms' },
-  'collection.read-batch': { vi: 'Xem tệp phiếu', en: 'Read a file of forms' },
-  'statistics.read-figures': { vi: 'Xem thống kê', en: 'Read figures' },
-  'exchange.read-changes': { vi: 'Lấy thay đổi', en: 'Pulled changes' },
-  'exchange.send-receipts': { vi: 'Gửi biên nhận', en: 'Sent receipts' },
-  'exchange.see-cities': { vi: 'Xem các thành phố', en: 'Read the cities' },
-  'exchange.list-refusals': { vi: 'Xem điều bị từ chối', en: 'Read the refusals' },
-}
 
 /** What the nation answered to a change. The keys are those of the server. */
 export const outcomes: Record<string, Text> = {

@@ -113,8 +113,10 @@ export const calendar = {
   month: { vi: 'Tháng của kết quả', en: 'Month of the results' },
   monthHint: { vi: 'Ví dụ 2020-05', en: 'Such as 2020-05' },
   day: { vi: 'Ngày công bố', en: 'Day of publication' },
-  newDay: (month: string) => ({ vi: `Ngày mới cho ${month}`, en: `New day for ${month}` }),
-  move: (month: string) => ({ vi: `Dời ngày của ${month}`, en: `Move ${month}` }),
+  newDay: (month: string) =>
+    inBoth((l) => (l === 'vi' ? `Ngày mới cho tháng ${showDay(month, l)}` : `New day for ${showDay(month, l)}`)),
+  move: (month: string) =>
+    inBoth((l) => (l === 'vi' ? `Dời ngày của tháng ${showDay(month, l)}` : `Move ${showDay(month, l)}`)),
   plannedOn: (day: string) => inBoth((l) => showDay(day, l)),
 } satisfies Dictionary
 

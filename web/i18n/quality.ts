@@ -25,7 +25,10 @@ export const quality = {
     vi: `Một nửa xong trong ${median} giờ (p50), 95 % xong trong ${most} giờ (p95).`,
     en: `Half were decided within ${median} hours (p50), 95 % within ${most} hours (p95).`,
   }),
-  cases: (count: string) => ({ vi: `Xem ${count} trường hợp`, en: `See the ${count} cases` }),
+  cases: (count: string) => ({
+    vi: `Xem ${count} trường hợp`,
+    en: count === '1' ? 'See the case' : `See the ${count} cases`,
+  }),
   hideCases: { vi: 'Ẩn danh sách', en: 'Hide the list' },
   firstCases: (shown: string, all: string) => ({
     vi: `${shown} trường hợp đầu trên ${all}.`,

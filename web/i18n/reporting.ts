@@ -9,7 +9,7 @@ export const reporting = {
   monthOf: (code: string, from: string, last: string) =>
     inBoth((l) => {
       const span = `${showDay(from, l)} – ${showDay(last, l)}`
-      return l === 'vi' ? `Tháng ${code} (${span})` : `Month ${code} (${span})`
+      return l === 'vi' ? `Tháng ${showDay(code, l)} (${span})` : `${showDay(code, l)} (${span})`
     }),
   previous: { vi: 'Tháng trước', en: 'Month before' },
   next: { vi: 'Tháng sau', en: 'Month after' },
@@ -32,7 +32,7 @@ export const reporting = {
   ready: { vi: 'Chờ duyệt', en: 'Waits for you' },
   compiledTable: { vi: 'Bảng tổng hợp của tháng', en: 'The compiled table of the month' },
   closed: {
-    vi: 'Kỳ này không mở để nhập.',
+    vi: 'Kỳ này không mở để nhập. Nếu còn phải nhập, hãy đề nghị đơn vị cấp trên mở lại kỳ.',
     en: 'This month is not open for figures.',
   },
   element: { vi: 'Chỉ tiêu', en: 'Element' },
@@ -83,6 +83,10 @@ export const reporting = {
   compiledNow: { vi: 'Đã tổng hợp.', en: 'It has been compiled.' },
   reason: { vi: 'Lý do điều chỉnh (nếu đã tổng hợp trước đó)', en: 'Why it is revised (where it was compiled before)' },
   notCompiled: { vi: 'Chưa tổng hợp', en: 'Not compiled yet' },
+  notCompiledText: {
+    vi: 'Tháng được tổng hợp khi mọi đơn vị đã được duyệt báo cáo hoặc được miễn.',
+    en: 'A month is compiled once the report of every unit is approved, or the unit is excused.',
+  },
   coverage: (received: number, expected: number) =>
     inBoth((l) =>
       l === 'vi'

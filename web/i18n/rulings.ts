@@ -32,7 +32,7 @@ export const rulings = {
   eachUnit: (kind: string) => ({ vi: `Mỗi ${kind.toLowerCase()}`, en: `Each ${kind.toLowerCase()}` }),
   eachPost: (post: string) => ({ vi: `Mỗi vị trí ${post}`, en: `Each post: ${post}` }),
   oneUnit: { vi: 'Một đơn vị', en: 'One unit' },
-  unitCode: { vi: 'Mã đơn vị', en: 'Code of the unit' },
+  whichUnit: { vi: 'Đơn vị nào', en: 'Which unit' },
   from: { vi: 'Từ ngày', en: 'From' },
   source: { vi: 'Căn cứ', en: 'Source' },
   sourceHint: { vi: 'Văn bản hoặc số liệu mà mức này dựa vào.', en: 'The paper or figure that it rests on.' },

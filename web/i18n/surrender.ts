@@ -1,7 +1,7 @@
 import type { Text } from '../../forms/language.ts'
 import type { Batch, Desk, SurrenderItem } from '../api/surrender.ts'
 import type { Dictionary } from './dictionary.ts'
-import { count, inBoth, showDay } from './format.ts'
+import { count, inBoth, showDay, showNumber } from './format.ts'
 
 /** Words of the pages of surrender. */
 export const surrender = {
@@ -63,8 +63,7 @@ export const surrender = {
   toStore: { vi: 'Kho của đơn vị khác', en: 'The store of another unit' },
   toMilitary: { vi: 'Quân đội', en: 'The military' },
   toOwner: { vi: 'Chủ sở hữu hợp pháp, theo quyết định', en: 'The lawful owner, by decision' },
-  unitCode: { vi: 'Mã đơn vị nhận', en: 'Code of the unit that receives' },
-  unitCodeHint: { vi: 'Ví dụ 017 là huyện Đông Anh.', en: 'For instance 017, the district of Đông Anh.' },
+  toUnit: { vi: 'Đơn vị nhận', en: 'The unit that receives' },
   militaryName: { vi: 'Tên cơ quan quân sự', en: 'Name of the military unit' },
   sealNo: { vi: 'Số niêm phong', en: 'Number of the seal' },
   paperNo: { vi: 'Số biên bản hoặc quyết định', en: 'Number of the minutes or the decision' },
@@ -142,7 +141,14 @@ export const surrender = {
   approve: { vi: 'Duyệt lô', en: 'Approve' },
   cancel: { vi: 'Hủy lô', en: 'Cancel' },
   decisionNo: { vi: 'Số quyết định', en: 'Number of the decision' },
-  witnessUnits: { vi: 'Mã hai đơn vị cử người chứng kiến', en: 'Codes of the two units that send a witness' },
+  noBatches: {
+    vi: 'Chưa có lô nào. Lô được lập ở bàn tiếp nhận, từ hiện vật đã chọn trong kho.',
+    en: 'There is no batch yet. One is made at the desk, of items that are chosen in the store.',
+  },
+  witnessUnit: (ordinal: number) => ({
+    vi: `Đơn vị thứ ${ordinal === 1 ? 'nhất' : 'hai'} cử người chứng kiến`,
+    en: `The ${ordinal === 1 ? 'first' : 'second'} unit that sends a witness`,
+  }),
   witness: { vi: 'Ký chứng kiến', en: 'Sign as a witness' },
   signed: (signed: number) => count(signed, 'người chứng kiến đã ký', 'witness has signed', 'witnesses have signed'),
   certificateNo: { vi: 'Số biên bản tiêu hủy', en: 'Number of the certificate' },
@@ -151,8 +157,8 @@ export const surrender = {
   coverage: (reporting: number, points: number, handIns: number) =>
     inBoth((l) =>
       l === 'vi'
-        ? `${reporting} trên ${points} điểm tiếp nhận đã nhận được hiện vật; ${handIns} lượt giao nộp.`
-        : `${reporting} of ${points} collection points have taken something in; ${handIns} hand-ins.`,
+        ? `${showNumber(reporting, l)} trên ${showNumber(points, l)} điểm tiếp nhận đã nhận được hiện vật; ${showNumber(handIns, l)} lượt giao nộp.`
+        : `${showNumber(reporting, l)} of ${showNumber(points, l)} collection points have taken something in; ${showNumber(handIns, l)} hand-ins.`,
     ),
   byClass: { vi: 'Theo loại', en: 'By class' },
   byWeek: { vi: 'Theo tuần', en: 'By week' },

@@ -1,6 +1,6 @@
 import type { Text } from '../../forms/language.ts'
 import type { Dictionary } from './dictionary.ts'
-import { inBoth, showDay, showMoment } from './format.ts'
+import { inBoth, showMoment, showSpan } from './format.ts'
 
 /** Words for those who learn. */
 export const learning = {
@@ -130,7 +130,7 @@ export const holding = {
   to: { vi: 'Đến ngày', en: 'To' },
   parts: { vi: 'Số buổi', en: 'Parts' },
   seats: { vi: 'Số chỗ', en: 'Seats' },
-  days: (from: string, to: string) => inBoth((l) => `${showDay(from, l)} – ${showDay(to, l)}`),
+  days: (from: string, to: string) => inBoth((l) => showSpan(from, to, l)),
   seatsLeft: (left: number, seats: number) => ({
     vi: `Còn ${left}/${seats} chỗ`,
     en: `${left} of ${seats} seats left`,

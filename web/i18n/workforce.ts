@@ -42,7 +42,7 @@ export const posts = {
   seat: (n: number) => ({ vi: `số ${n}`, en: `no. ${n}` }),
   since: (day: string) => inBoth((l) => (l === 'vi' ? `từ ${showDay(day, l)}` : `since ${showDay(day, l)}`)),
   until: (day: string) => inBoth((l) => (l === 'vi' ? `đến trước ${showDay(day, l)}` : `until ${showDay(day, l)}`)),
-  missing: (codes: string) => ({ vi: `thiếu chứng nhận ${codes}`, en: `lacks certificate ${codes}` }),
+  missing: (names: string) => ({ vi: `thiếu chứng nhận: ${names}`, en: `lacks a certificate: ${names}` }),
   decide: { vi: 'Quyết định bố trí', en: 'A decision on postings' },
   decisionNo: { vi: 'Số quyết định', en: 'Decision number' },
   whichPost: { vi: 'Vị trí', en: 'Post' },

@@ -3,7 +3,7 @@ import { isActKind, isFinalAct } from '../../forms/acts/act-forms.ts'
 import { dc01Fields } from '../../forms/dc01.ts'
 import type { Person, PersonAct } from '../api/register.ts'
 import { actLabel, acts, actTitle } from '../i18n/acts.ts'
-import { showDay, showMoment } from '../i18n/format.ts'
+import { accountNameIn, showDay, showMoment } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { persons, residenceKinds } from '../i18n/person.ts'
 import { CellValue } from '../parts/cell-value.tsx'
@@ -90,6 +90,7 @@ function ActView({ act, annulled }: { act: PersonAct; annulled: PersonAct | unde
 /** On what evidence and by whose decision; both are withheld where there is a grade of secrecy. */
 function Grounds({ act: { evidence, decidedByName } }: { act: PersonAct }) {
   const say = useSay()
+  const { language } = useLanguage()
   if (evidence === '' && decidedByName === '') return null
   // Which form it was stands in the title already.
   const [code = ''] = evidence.split(' ')
@@ -100,7 +101,7 @@ function Grounds({ act: { evidence, decidedByName } }: { act: PersonAct }) {
       {decidedByName !== '' && (
         <>
           <br />
-          {say(persons.decidedBy)}: {decidedByName}
+          {say(persons.decidedBy)}: {accountNameIn(decidedByName, language)}
         </>
       )}
     </p>

@@ -4,7 +4,8 @@ import { askQueue, dossierStates, type DossierInQueue, type Queue } from '../api
 import { useAnswer } from '../api/use-answer.ts'
 import { useWork } from '../api/use-work.ts'
 import { common } from '../i18n/common.ts'
-import { useSay } from '../i18n/language.tsx'
+import { accountNameIn } from '../i18n/format.ts'
+import { useLanguage, useSay } from '../i18n/language.tsx'
 import { queue, stateNames } from '../i18n/queue.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
@@ -125,6 +126,7 @@ function DossierList({ view, first, firstNext }: { view: string; first: DossierI
 
 function DossierRow({ dossier }: { dossier: DossierInQueue }) {
   const say = useSay()
+  const { language } = useLanguage()
   const { today } = useAccount()
   const { dossierId, formCode, householdNo, communeName, persons, state, decideBy, findings } = dossier
   const isHousehold = formCode === 'DC01'
@@ -142,7 +144,7 @@ function DossierRow({ dossier }: { dossier: DossierInQueue }) {
           {communeName}
           {isHousehold && ` · ${say(common.persons(persons))}`}
           <br />
-          {say(queue.by(dossier.enteredByName))}
+          {say(queue.by(accountNameIn(dossier.enteredByName, language)))}
         </p>
       </div>
       <div className="dossier-marks">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { mayUse, useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
-import { askUnitWorklist, type UnitWorklist } from '../api/reform.ts'
+import { askUnitWorklist, type Hamlet, type UnitWorklist } from '../api/reform.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useWork } from '../api/use-work.ts'
 import { useSay } from '../i18n/language.tsx'
@@ -15,6 +15,10 @@ import { Link } from '../router.tsx'
 import { decide, hamletKey, listDecisions, type Choices, type Decision } from './reform-choices.ts'
 import { ReformProgress } from './reform-progress.tsx'
 import { HamletRow, SingleRow } from './reform-rows.tsx'
+
+/** Hamlets as people list them: number 2 before number 10. */
+const { compare } = new Intl.Collator('vi', { numeric: true })
+const byName = (one: Hamlet, other: Hamlet): number => compare(one.hamlet, other.hamlet)
 
 /** A unit that was divided: where each of its hamlets went, and whoever has no hamlet. */
 export function ReformUnitPage({ params: { unitCode = '' } }: { params: Record<string, string> }) {
@@ -101,7 +105,7 @@ function Rows({
         <section>
           <h2>{say(reform.hamlets)}</h2>
           <ul className="dossiers">
-            {hamlets.map((hamlet) => (
+            {hamlets.toSorted(byName).map((hamlet) => (
               <HamletRow
                 key={`${hamletKey(hamlet)} ${hamlet.actId}`}
                 hamlet={hamlet}

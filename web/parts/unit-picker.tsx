@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Text } from '../../forms/language.ts'
 import { nationalities } from '../../forms/nationalities.ts'
 import type { UnitVersion } from '../../forms/unit-table.ts'
 import { askUnitPath, askUnits } from '../api/areas.ts'
@@ -7,7 +8,10 @@ import { common } from '../i18n/common.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { FieldFrame, isRefused, type Framed } from './field-frame.tsx'
 
-/** How a unit is picked: which day's units, below which, and whether it may stop above the commune or lie abroad. */
+/**
+ * How a unit is picked: which day's units, below which, and whether it may stop above the commune: because no more is known
+ * of a place, which may lie abroad as well (`isPlace`), or because any unit may be meant (`isAnyUnit`).
+ */
 export type PickedUnit = {
   framed: Framed
   value: string
@@ -17,13 +21,15 @@ export type PickedUnit = {
   on: string
   below?: string | undefined
   isPlace?: boolean
+  isAnyUnit?: boolean
 }
 
 const abroad = 'abroad'
 const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code)
 
 /** Picks a unit from the top down, one select for each level that the country had on that day. */
-export function UnitPicker({ framed, value, onChange, onLeave, on, below, isPlace = false }: PickedUnit) {
+export function UnitPicker(wish: PickedUnit) {
+  const { framed, value, onChange, onLeave, on, below, isPlace = false, isAnyUnit = false } = wish
   const [picked, pick] = useState<{ value: string; codes: string[] }>({ value: '', codes: [] })
   const { answer: known } = useAnswer(`${value} ${on}`, async () =>
     value === '' || isCountry(value) ? [] : askUnitPath(value, on),
@@ -31,10 +37,11 @@ export function UnitPicker({ framed, value, onChange, onLeave, on, below, isPlac
   const codes = picked.value === value ? picked.codes : isCountry(value) ? [abroad] : codesBelow(known ?? [], below)
   const put = (next: string[], level: string | undefined): void => {
     const last = next.at(-1) ?? ''
-    const code = last !== abroad && (isPlace || level === 'commune') ? last : ''
+    const code = last !== abroad && (isPlace || isAnyUnit || level === 'commune') ? last : ''
     pick({ value: code, codes: next })
     onChange(code)
   }
+  const stop = isAnyUnit ? common.unitItself : isPlace ? common.whole : common.choose
   const parents = [below, ...codes].filter((code) => code !== abroad)
   return (
     <FieldFrame framed={framed} isGroup>
@@ -48,7 +55,7 @@ export function UnitPicker({ framed, value, onChange, onLeave, on, below, isPlac
             chosen={codes[place] ?? ''}
             isInvalid={isRefused(framed)}
             mayBeAbroad={isPlace && place === 0}
-            mayStop={isPlace && place > 0}
+            stop={place > 0 ? stop : common.choose}
             onChoose={(code, level) => put([...codes.slice(0, place), ...(code === '' ? [] : [code])], level)}
           />
         ))}
@@ -73,11 +80,12 @@ type Level = {
   chosen: string
   isInvalid: boolean
   mayBeAbroad: boolean
-  mayStop: boolean
+  /** What is said for choosing nothing at this level. */
+  stop: Text
   onChoose: (code: string, level: string | undefined) => void
 }
 
-function LevelSelect({ id, on, below, chosen, isInvalid, mayBeAbroad, mayStop, onChoose }: Level) {
+function LevelSelect({ id, on, below, chosen, isInvalid, mayBeAbroad, stop, onChoose }: Level) {
   const say = useSay()
   const { answer: units = [], isAsking } = useAnswer(`${on} ${below ?? ''}`, async () => askUnits(on, below))
   const [first] = units
@@ -91,7 +99,7 @@ function LevelSelect({ id, on, below, chosen, isInvalid, mayBeAbroad, mayStop, o
         aria-invalid={isInvalid || undefined}
         onChange={({ target }) => onChoose(target.value, units.find(({ code }) => code === target.value)?.level)}
       >
-        <option value="">{say(mayStop ? common.whole : common.choose)}</option>
+        <option value="">{say(stop)}</option>
         {units.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

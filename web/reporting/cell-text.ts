@@ -35,6 +35,15 @@ export function toldText(element: ReportElement | undefined, figure: FigureText,
   return showFigure(element, number, { language, unit: isHeavy ? 'kg' : '' })
 }
 
+/** A change of an element, with its sign; of masses in kilograms or grams, as it is read beside the figure itself. */
+export function changeText(element: ReportElement | undefined, figure: FigureText, language: Language): string {
+  const { amount } = figureOf(figure)
+  const isHeavy = Math.abs(Number(figure.amount)) >= 1000
+  const shown = element?.measure === 'mass' ? inUnit('mass', amount, isHeavy ? 'kg' : 'g') : { amount, unit: '' }
+  const plus = Number(figure.amount) > 0 ? '+' : ''
+  return `${signs[figure.qualifier]}${plus}${showDecimal(shown.amount, language)} ${shown.unit}`.trim()
+}
+
 /** What was typed as a cell to be sent and as a figure, or what is wrong with it. Nothing typed empties the cell. */
 export function readCellText(
   element: ReportElement,

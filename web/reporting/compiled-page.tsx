@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import type { Language } from '../../forms/language.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
 import { makeAct } from '../api/act.ts'
-import { askCompiled, compile, type Compiled, type FigureText, type ReportPlace } from '../api/reporting.ts'
+import { askCompiled, compile, type Compiled, type ReportPlace } from '../api/reporting.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useWork } from '../api/use-work.ts'
 import { showMoment } from '../i18n/format.ts'
@@ -17,7 +16,7 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { TextInput } from '../parts/text-input.tsx'
 import { Link } from '../router.tsx'
-import { toldText } from './cell-text.ts'
+import { changeText, toldText } from './cell-text.ts'
 import { WideTable } from '../parts/wide-table.tsx'
 
 /** The compiled table of a month: totals beside last month and last year, and the annex by unit. */
@@ -78,7 +77,9 @@ function Table({ compiled }: { compiled: Compiled }) {
     return (
       <>
         <h2>{heading}</h2>
-        <Notice title={say(reporting.notCompiled)} />
+        <Notice title={say(reporting.notCompiled)}>
+          <p>{say(reporting.notCompiledText)}</p>
+        </Notice>
       </>
     )
   return (
@@ -125,10 +126,10 @@ function Totals({ compiled, shown }: { compiled: Compiled; shown: Shown }) {
                   <th scope="row">{element ? say(element.name) : row.element}</th>
                   <td className="number">{toldText(element, row.figure, language)}</td>
                   <td className="number">
-                    <Change compared={row.previous} />
+                    <Change element={element} compared={row.previous} />
                   </td>
                   <td className="number">
-                    <Change compared={row.lastYear} />
+                    <Change element={element} compared={row.lastYear} />
                   </td>
                 </tr>
               )
@@ -141,24 +142,25 @@ function Totals({ compiled, shown }: { compiled: Compiled; shown: Shown }) {
 }
 
 /** A change: absolutely, and in per cent where there is one. */
-function Change({ compared }: { compared: Shown['rows'][number]['previous'] }) {
+function Change({
+  element,
+  compared,
+}: {
+  element: Compiled['elements'][number] | undefined
+  compared: Shown['rows'][number]['previous']
+}) {
   const say = useSay()
   const { language } = useLanguage()
   if (compared === null) return <>–</>
   const { absolute, percent, qualifier, isComparable } = compared
-  const share = percent === null ? '' : ` (${signed({ amount: percent, qualifier: 'equal' }, language)} %)`
+  const share =
+    percent === null ? '' : ` (${changeText(undefined, { amount: percent, qualifier: 'equal' }, language)} %)`
   return (
     <>
-      {signed({ amount: absolute, qualifier }, language)}
+      {changeText(element, { amount: absolute, qualifier }, language)}
       {isComparable ? share : ` (${say(reporting.noComparison)})`}
     </>
   )
-}
-
-/** A change with its sign: nothing before a zero, and the qualifier before all. */
-function signed(figure: FigureText, language: Language): string {
-  const told = toldText(undefined, figure, language)
-  return Number(figure.amount) > 0 ? told.replace(/(?=\d)/, '+') : told
 }
 
 function Indicators({ shown }: { shown: Shown }) {

@@ -3,6 +3,7 @@ import { addMonths } from '../../forms/reporting/period.ts'
 import { useAccount } from '../access/session.tsx'
 import { askPivot, type Pivot, type ReportPlace } from '../api/reporting.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { showDay } from '../i18n/format.ts'
 import { useLanguage, useSay } from '../i18n/language.tsx'
 import { reporting } from '../i18n/reporting.ts'
 import { reportingWork } from '../i18n/reporting-work.ts'
@@ -23,6 +24,7 @@ type Source = 'compiled' | 'accepted'
 export function FiguresPage({ params }: { params: Record<string, string> }) {
   const { formCode = '', periodCode = '', unitCode = '' } = params
   const say = useSay()
+  const { language } = useLanguage()
   const { today } = useAccount()
   const [map, setMap] = useState<OnMap>('then')
   const [source, setSource] = useState<Source>('compiled')
@@ -37,7 +39,8 @@ export function FiguresPage({ params }: { params: Record<string, string> }) {
     <>
       <PageTitle text={reportingWork.overTime} />
       <h2>
-        {unitCode === 'VN' ? 'Việt Nam' : <UnitName code={unitCode} on={today} />} · {periods[0]} – {periodCode}
+        {unitCode === 'VN' ? 'Việt Nam' : <UnitName code={unitCode} on={today} />} · {showDay(periods[0], language)} –{' '}
+        {showDay(periodCode, language)}
       </h2>
       <div className="panel">
         <RadioGroup
@@ -126,6 +129,7 @@ function Table({
   periods: readonly string[]
   rows: readonly { key: string; name: string; texts: readonly string[] }[]
 }) {
+  const { language } = useLanguage()
   return (
     <section className="panel">
       <h2>{title}</h2>
@@ -136,7 +140,7 @@ function Table({
               <th scope="col">{first}</th>
               {periods.map((period) => (
                 <th scope="col" className="number" key={period}>
-                  {period}
+                  {showDay(period, language)}
                 </th>
               ))}
             </tr>

@@ -1,6 +1,7 @@
 import { askReminders, type Reminders } from '../api/reporting.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { useSay } from '../i18n/language.tsx'
+import { showDay } from '../i18n/format.ts'
+import { useLanguage, useSay } from '../i18n/language.tsx'
 import { reporting } from '../i18n/reporting.ts'
 import { reportingWork } from '../i18n/reporting-work.ts'
 import { Notice } from '../parts/notice.tsx'
@@ -28,13 +29,14 @@ export function ReportReminders() {
 
 function Reminder({ reminder, unitCode }: { reminder: Reminders['reminders'][number]; unitCode: string }) {
   const say = useSay()
+  const { language } = useLanguage()
   const { formCode, formName, month, due, daysLeft, own, missing, waiting } = reminder
   const place = { formCode, periodCode: month.code, unitCode }
   const to = own === null ? listAt(place) : `/reports/${formCode}/${month.code}/${unitCode}`
   return (
     <>
       <Link to={to}>
-        {say(formName)} · {month.code}
+        {say(formName)} · {showDay(month.code, language)}
       </Link>
       {': '}
       {say(reportingWork.daysLeft(daysLeft))}

@@ -10,6 +10,7 @@ import { reporting } from '../i18n/reporting.ts'
 import { reportingWork } from '../i18n/reporting-work.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Button } from '../parts/button.tsx'
+import { FilterLinks } from '../parts/filter-links.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Link, useAddress } from '../router.tsx'
@@ -42,17 +43,14 @@ function Month({ reports, reload }: { reports: Reports; reload: () => void }) {
   const isOne = units.length === 1 && units[0]?.code === unit.code
   return (
     <>
-      <nav className="actions" aria-label={say(reporting.form)}>
-        {forms.map(({ code, name }) => (
-          <Link
-            key={code}
-            to={listAt({ ...place, formCode: code })}
-            aria-current={code === formCode ? 'page' : undefined}
-          >
-            {say(name)}
-          </Link>
-        ))}
-      </nav>
+      <FilterLinks
+        label={say(reporting.form)}
+        filters={forms.map(({ code, name }) => ({
+          to: listAt({ ...place, formCode: code }),
+          label: say(name),
+          isChosen: code === formCode,
+        }))}
+      />
       <h2>
         {unit.name} · {say(reporting.monthOf(month.code, month.from, month.last))}
       </h2>

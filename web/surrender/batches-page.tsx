@@ -9,6 +9,7 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { TextInput } from '../parts/text-input.tsx'
 import { UnitName } from '../parts/unit-name.tsx'
+import { UnitPicker } from '../parts/unit-picker.tsx'
 import { Link } from '../router.tsx'
 import { ActButton } from './act-button.tsx'
 import { itemWords } from './item-words.ts'
@@ -19,14 +20,14 @@ export function BatchesPage() {
   const asked = useAnswer('', askBatches)
   return (
     <>
-      <p>
-        <Link to="/surrender">{say(surrender.toDesk)}</Link>
-      </p>
+      <Link to="/surrender" className="crumb">
+        {say(surrender.toDesk)}
+      </Link>
       <PageTitle text={surrender.batches} />
       <Answered asked={asked}>
         {({ batches }) =>
           batches.length === 0 ? (
-            <p className="soft">{say(surrender.nothing)}</p>
+            <p className="soft">{say(surrender.noBatches)}</p>
           ) : (
             <ul className="dossiers">
               {batches.map((batch) => (
@@ -89,9 +90,11 @@ function BatchStep({ batch, onDone }: { batch: Batch; onDone: () => void }) {
 
 function Approval({ batchId, onDone }: { batchId: string; onDone: () => void }) {
   const say = useSay()
-  const [words, setWords] = useState({ decisionNo: '', units: '', reason: '' })
+  const { today, unitCode } = useAccount()
+  const [words, setWords] = useState({ decisionNo: '', reason: '' })
+  const [units, setUnits] = useState<readonly [first: string, second: string]>(['', ''])
   const path = surrenderPaths.approval(batchId)
-  const witnessUnits = words.units.split(/[\s,;]+/).filter((code) => code !== '')
+  const place = { isAnyUnit: true, on: today, below: unitCode ?? '' }
   return (
     <>
       <TextInput
@@ -100,16 +103,22 @@ function Approval({ batchId, onDone }: { batchId: string; onDone: () => void }) 
         maxLength={50}
         onChange={(decisionNo) => setWords({ ...words, decisionNo })}
       />
-      <TextInput
-        framed={{ id: `witnesses-${batchId}`, label: say(surrender.witnessUnits) }}
-        value={words.units}
-        maxLength={30}
-        onChange={(units) => setWords({ ...words, units })}
+      <UnitPicker
+        framed={{ id: `witness-1-${batchId}`, label: say(surrender.witnessUnit(1)) }}
+        value={units[0]}
+        onChange={(first) => setUnits([first, units[1]])}
+        {...place}
+      />
+      <UnitPicker
+        framed={{ id: `witness-2-${batchId}`, label: say(surrender.witnessUnit(2)) }}
+        value={units[1]}
+        onChange={(second) => setUnits([units[0], second])}
+        {...place}
       />
       <ActButton
         text={surrender.approve}
         path={path}
-        body={{ approves: true, decisionNo: words.decisionNo, witnessUnits }}
+        body={{ approves: true, decisionNo: words.decisionNo, witnessUnits: units.filter((code) => code !== '') }}
         onDone={onDone}
       />
       <TextInput

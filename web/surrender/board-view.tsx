@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { classFacts, countWords } from '../../forms/surrender/item-class.ts'
+import { classFacts, countWord } from '../../forms/surrender/item-class.ts'
 import { askBoard, type Board } from '../api/surrender.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { showDay, showNumber } from '../i18n/format.ts'
@@ -35,7 +35,10 @@ function BoardTables({ board }: { board: Board }) {
       <p>
         <b>
           {totals
-            .map(({ countedIn, quantity }) => `${showNumber(quantity, language)} ${countWords[countedIn][language]}`)
+            .map(
+              ({ countedIn, quantity }) =>
+                `${showNumber(quantity, language)} ${countWord(countedIn, quantity, language)}`,
+            )
             .join(', ')}
         </b>
         {' · '}
@@ -44,6 +47,7 @@ function BoardTables({ board }: { board: Board }) {
       <Table
         title={say(surrender.byClass)}
         heads={[say(surrender.itemClass), say(surrender.taken)]}
+        numberAt={1}
         rows={classes.map(({ itemClass, quantity }) => ({
           key: itemClass,
           cells: [classFacts[itemClass].name[language], countOf(itemClass, quantity, language)],
@@ -57,6 +61,7 @@ function BoardTables({ board }: { board: Board }) {
       <Table
         title={say(surrender.byCommune)}
         heads={[say(surrender.commune), say(surrender.taken), say(surrender.sinceTransfer)]}
+        numberAt={2}
         rows={communes.map(({ unitCode, name, counts, daysSinceTransfer }) => ({
           key: unitCode,
           cells: [name, list(counts), daysSinceTransfer ?? say(surrender.never)],
@@ -68,15 +73,27 @@ function BoardTables({ board }: { board: Board }) {
 
 type Row = { key: string; cells: readonly ReactNode[] }
 
-function Table({ title, heads, rows }: { title: string; heads: readonly string[]; rows: readonly Row[] }) {
+/** A table of the board; `numberAt` is the place of the column that holds numbers. */
+function Table({
+  title,
+  heads,
+  rows,
+  numberAt,
+}: {
+  title: string
+  heads: readonly string[]
+  rows: readonly Row[]
+  numberAt?: number
+}) {
+  const classAt = (place: number): string | undefined => (place === numberAt ? 'number' : undefined)
   return (
     <TitledPanel title={title}>
       <WideTable label={title}>
         <table>
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
+              {heads.map((head, at) => (
+                <th key={head} scope="col" className={classAt(at)}>
                   {head}
                 </th>
               ))}
@@ -87,7 +104,9 @@ function Table({ title, heads, rows }: { title: string; heads: readonly string[]
               <tr key={key}>
                 <th scope="row">{first}</th>
                 {others.map((cell, at) => (
-                  <td key={heads[at + 1]}>{cell}</td>
+                  <td key={heads[at + 1]} className={classAt(at + 1)}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -57,9 +57,9 @@ export function CampaignPage() {
   }
   return (
     <>
-      <p>
-        <Link to="/surrender">{say(surrender.title)}</Link>
-      </p>
+      <Link to="/surrender" className="crumb">
+        {say(surrender.title)}
+      </Link>
       <PageTitle text={surrender.newCampaign} />
       <p className="soft">{say(surrender.campaignLead)}</p>
       <form className="panel" onSubmit={submit} noValidate>

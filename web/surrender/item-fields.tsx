@@ -49,7 +49,7 @@ export function ItemFields({
     return { value: taskId, vi: label, en: label }
   })
   return (
-    <fieldset>
+    <fieldset className="one-of-many">
       <legend>{say(surrender.itemNo(no))}</legend>
       <SelectInput
         framed={{ id: id('class'), label: say(surrender.itemClass) }}

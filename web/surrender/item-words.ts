@@ -1,6 +1,6 @@
 import type { CodeList } from '../../forms/codes.ts'
 import type { Language, Text } from '../../forms/language.ts'
-import { classFacts, countWords, type ItemClass } from '../../forms/surrender/item-class.ts'
+import { classFacts, countWord, type ItemClass } from '../../forms/surrender/item-class.ts'
 import { isSubtype, subtypes } from '../../forms/surrender/subtype.ts'
 import type { SurrenderItem } from '../api/surrender.ts'
 
@@ -23,7 +23,7 @@ export function itemWords(
 
 /** How much there is of a class, with the word for how it is counted. */
 export function countOf(itemClass: ItemClass, quantity: number, language: Language): string {
-  return `${numbers[language].format(quantity)} ${countWords[classFacts[itemClass].countedIn][language]}`
+  return `${numbers[language].format(quantity)} ${countWord(classFacts[itemClass].countedIn, quantity, language)}`
 }
 
 /** A record of texts as a list of codes for a select. */

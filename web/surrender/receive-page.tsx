@@ -25,9 +25,9 @@ export function ReceivePage() {
   const asked = useAnswer(code, async (signal) => askDesk(code, signal))
   return (
     <>
-      <p>
-        <Link to="/surrender">{say(surrender.toDesk)}</Link>
-      </p>
+      <Link to="/surrender" className="crumb">
+        {say(surrender.toDesk)}
+      </Link>
       <PageTitle text={surrender.receive} />
       <p className="soft">{say(surrender.asksNobody)}</p>
       <Answered asked={asked}>{(desk) => <ReceiveForm desk={desk} onCalled={asked.again} />}</Answered>

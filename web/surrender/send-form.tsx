@@ -1,9 +1,13 @@
 import { useState } from 'react'
+import { useAccount } from '../access/session.tsx'
+import { askUnitPath } from '../api/areas.ts'
 import { surrenderPaths } from '../api/surrender.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useSay } from '../i18n/language.tsx'
 import { surrender } from '../i18n/surrender.ts'
 import { RadioGroup } from '../parts/choice.tsx'
 import { TextInput } from '../parts/text-input.tsx'
+import { UnitPicker } from '../parts/unit-picker.tsx'
 import { ActButton } from './act-button.tsx'
 
 const kinds = ['store', 'military', 'owner'] as const
@@ -39,22 +43,7 @@ export function SendForm({
         value={kind}
         onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'store')}
       />
-      {kind === 'store' && (
-        <>
-          <TextInput
-            framed={{ id: 'send-unit', label: say(surrender.unitCode), hint: say(surrender.unitCodeHint) }}
-            value={words.toUnit}
-            maxLength={10}
-            onChange={(toUnit) => put({ toUnit })}
-          />
-          <TextInput
-            framed={{ id: 'send-seal', label: say(surrender.sealNo) }}
-            value={words.sealNo}
-            maxLength={50}
-            onChange={(sealNo) => put({ sealNo })}
-          />
-        </>
-      )}
+      {kind === 'store' && <StoreFields fromUnit={unitCode} words={words} onChange={put} />}
       {kind === 'military' && (
         <TextInput
           framed={{ id: 'send-name', label: say(surrender.militaryName) }}
@@ -76,5 +65,40 @@ export function SendForm({
         onDone={onDone}
       />
     </section>
+  )
+}
+
+/** Which store receives, of all units of the city, and the number of the seal. */
+function StoreFields({
+  fromUnit,
+  words,
+  onChange,
+}: {
+  fromUnit: string
+  words: { toUnit: string; sealNo: string }
+  onChange: (words: { toUnit?: string; sealNo?: string }) => void
+}) {
+  const say = useSay()
+  const { today } = useAccount()
+  const { answer: [city] = [] } = useAnswer(fromUnit, async () => askUnitPath(fromUnit, today))
+  return (
+    <>
+      {city && (
+        <UnitPicker
+          framed={{ id: 'send-unit', label: say(surrender.toUnit) }}
+          value={words.toUnit}
+          onChange={(toUnit) => onChange({ toUnit })}
+          isAnyUnit
+          on={today}
+          below={city.code}
+        />
+      )}
+      <TextInput
+        framed={{ id: 'send-seal', label: say(surrender.sealNo) }}
+        value={words.sealNo}
+        maxLength={50}
+        onChange={(sealNo) => onChange({ sealNo })}
+      />
+    </>
   )
 }

@@ -23,9 +23,9 @@ export function EstablishmentPage() {
   const asked = useAnswer('', askEstablishment)
   return (
     <>
-      <p>
-        <Link to="/posts">{say(posts.board)}</Link>
-      </p>
+      <Link to="/posts" className="crumb">
+        {say(posts.board)}
+      </Link>
       <PageTitle text={rulings.establishment} />
       <p className="soft">{say(rulings.establishmentLead)}</p>
       <Answered asked={asked}>
@@ -49,6 +49,7 @@ function Lines({ establishment: { total, ceiling, lines, ceilings } }: { establi
       <RulingTable
         title={say(rulings.establishment)}
         heads={[rulings.target, posts.post, posts.required, rulings.from, posts.decisionNo]}
+        numberAt={2}
         rows={lines.map(({ target, postType, required, validFrom, decisionNo }) => [
           target,
           say(postTypes[postType].name),

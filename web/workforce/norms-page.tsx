@@ -54,6 +54,7 @@ function Lines({ lines }: { lines: Norms['lines'] }) {
     <RulingTable
       title={say(rulings.norms)}
       heads={[rulings.target, equipment.type, equipment.norm, rulings.from, rulings.source, posts.decisionNo]}
+      numberAt={2}
       rows={lines.map(({ target, equipmentType, quantity, validFrom, source, decisionNo }) => [
         targetName(target),
         say(equipmentTypes[equipmentType].name),

@@ -33,9 +33,9 @@ export function OfficersPage() {
   }))
   return (
     <>
-      <p>
-        <Link to="/posts">{say(posts.board)}</Link>
-      </p>
+      <Link to="/posts" className="crumb">
+        {say(posts.board)}
+      </Link>
       <PageTitle text={posts.officers} />
       <FilterLinks label={say(posts.list)} filters={filters} />
       <TextInput framed={{ id: 'officers-text', label: say(posts.findOfficer) }} value={text} onChange={setText} />

@@ -10,11 +10,11 @@ import { Checkbox } from '../parts/choice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Link } from '../router.tsx'
 
-/** The head confirms who was there in the month of the page; whoever is not ticked was not. */
+/** The head confirms who was there in the month of the page, of all who held a post in it; whoever is not ticked was not. */
 export function PresenceForm({ unit, onDone }: { unit: UnitPosts; onDone: () => void }) {
   const say = useSay()
   const month = unit.on.slice(0, 7)
-  const holders = unit.posts.flatMap((post) => post.holders)
+  const holders = unit.monthHolders
   const [absent, setAbsent] = useState<ReadonlySet<string>>(
     () => new Set(holders.filter(({ isPresent }) => isPresent === false).map(({ postingId }) => postingId)),
   )

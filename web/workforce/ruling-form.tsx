@@ -1,6 +1,7 @@
 import type { ReactNode, SubmitEvent } from 'react'
 import type { CodeList } from '../../forms/codes.ts'
 import type { Text } from '../../forms/language.ts'
+import { useAccount } from '../access/session.tsx'
 import type { Submission } from '../api/use-submit.ts'
 import { useSay } from '../i18n/language.tsx'
 import { rulings } from '../i18n/rulings.ts'
@@ -9,11 +10,13 @@ import { DateInput } from '../parts/date-input.tsx'
 import { SelectInput } from '../parts/select-input.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { TextInput } from '../parts/text-input.tsx'
+import { UnitPicker } from '../parts/unit-picker.tsx'
 import { WideTable } from '../parts/wide-table.tsx'
 
 /** Each unit of a kind; a single unit is named by its code. */
 const unitKinds = ['Xã', 'Phường', 'Thị trấn', 'Huyện', 'Quận', 'Thị xã', 'Thành phố']
 const oneUnit = 'unit'
+const nation = 'VN'
 const none: CodeList = []
 
 /** What a decision about strength or norms says besides its number: of whom, and from when. */
@@ -46,6 +49,7 @@ export function RulingForm({
   children: ReactNode
 }) {
   const say = useSay()
+  const { today, unitCode: own } = useAccount()
   const kinds = unitKinds.map((value) => ({ value, vi: rulings.eachUnit(value).vi, en: rulings.eachUnit(value).en }))
   const codes = [...kinds, ...targets, { value: oneUnit, ...rulings.oneUnit }]
   const isUnit = !codes.some(({ value }) => value === draft.target) || draft.target === oneUnit
@@ -65,12 +69,13 @@ export function RulingForm({
         onChange={(target) => onChange({ target })}
       />
       {isUnit && (
-        <TextInput
-          framed={{ id: 'ruling-unit', label: say(rulings.unitCode) }}
+        <UnitPicker
+          framed={{ id: 'ruling-unit', label: say(rulings.whichUnit) }}
           value={draft.target === oneUnit ? '' : draft.target}
-          inputMode="numeric"
-          maxLength={5}
-          onChange={(code) => onChange({ target: code.trim() === '' ? oneUnit : code.trim() })}
+          onChange={(code) => onChange({ target: code === '' ? oneUnit : code })}
+          isAnyUnit
+          on={today}
+          below={own === null || own === nation ? undefined : own}
         />
       )}
       {children}
@@ -84,25 +89,28 @@ export function RulingForm({
   )
 }
 
-/** What was decided, as a table that can be moved sideways. */
+/** What was decided, as a table that can be moved sideways. `numberAt` is the place of the column that holds numbers. */
 export function RulingTable({
   title,
   heads,
   rows,
+  numberAt,
 }: {
   title: string
   heads: readonly Text[]
   rows: readonly (readonly string[])[]
+  numberAt?: number
 }) {
   const say = useSay()
+  const classAt = (place: number): string | undefined => (place === numberAt ? 'number' : undefined)
   if (rows.length === 0) return <p className="soft">{say(rulings.nothing)}</p>
   return (
     <WideTable label={title}>
       <table>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
+            {heads.map((head, at) => (
+              <th key={head.en} scope="col" className={classAt(at)}>
                 {say(head)}
               </th>
             ))}
@@ -113,7 +121,9 @@ export function RulingTable({
             <tr key={[first, ...others].join(' ')}>
               <th scope="row">{first}</th>
               {others.map((cell, at) => (
-                <td key={heads[at + 1]?.en}>{cell}</td>
+                <td key={heads[at + 1]?.en} className={classAt(at + 1)}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,3 +1,5 @@
+import type { Language } from '../../forms/language.ts'
+import { competenceFacts, isCompetence } from '../../forms/training/competence.ts'
 import { ranks, postTypes } from '../../forms/workforce/post-types.ts'
 import { mayUse, useAccount } from '../access/session.tsx'
 import { askPosts, type PostHolder, type UnitPosts } from '../api/workforce.ts'
@@ -25,9 +27,9 @@ export function UnitPostsPage({ params: { unitCode = '' } }: { params: Record<st
   return (
     <>
       {own !== unitCode && (
-        <p>
-          <Link to={`/posts?on=${on}`}>{say(posts.board)}</Link>
-        </p>
+        <Link to={`/posts?on=${on}`} className="crumb">
+          {say(posts.board)}
+        </Link>
       )}
       <PageTitle text={name === undefined ? posts.title : { vi: name, en: name }} />
       <Answered asked={asked}>{(unit) => <Unit unit={unit} onChanged={asked.again} />}</Answered>
@@ -43,7 +45,7 @@ function Unit({ unit, onChanged }: { unit: UnitPosts; onChanged: () => void }) {
   return (
     <>
       <Strengths unit={unit} />
-      <ul className="dossiers">
+      <ul className="dossiers seats">
         {unit.posts.map(({ postId, postType, seat, holders, coming }) => (
           <li key={postId}>
             <div>
@@ -113,6 +115,10 @@ function Strengths({ unit: { strengths } }: { unit: UnitPosts }) {
   )
 }
 
+/** What a certificate of competence is for, in words. */
+const competenceIn = (code: string, language: Language): string =>
+  isCompetence(code) ? competenceFacts[code].name[language] : code
+
 function Holder({ holder }: { holder: PostHolder }) {
   const say = useSay()
   const { language } = useLanguage()
@@ -128,7 +134,9 @@ function Holder({ holder }: { holder: PostHolder }) {
         {validTo !== null && ` ${say(posts.until(validTo))}`}
       </p>
       <p className="small">
-        {missing.length > 0 && <Tag isPhrase>{say(posts.missing(missing.join(', ')))}</Tag>}{' '}
+        {missing.length > 0 && (
+          <Tag isPhrase>{say(posts.missing(missing.map((code) => competenceIn(code, language)).join(', ')))}</Tag>
+        )}{' '}
         {isPresent === true && <Tag colour="green">{say(posts.present)}</Tag>}
       </p>
     </div>
