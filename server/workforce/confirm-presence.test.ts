@@ -26,6 +26,9 @@ test('200: the head confirms a month, and once more where it was wrong; who ende
   expect(await confirmed([first])).toEqual({ present: 1, absent: 1 })
   const shown = (await postsOf(administrator)).posts.flatMap(({ holders }) => holders.map(({ isPresent }) => isPresent))
   expect(shown).toEqual([true])
+  // By the end of the month one of them has left; both were there in it.
+  const { monthHolders } = await postsOf(administrator, communes.here, '2020-05-31')
+  expect(monthHolders.map(({ isPresent }) => isPresent)).toEqual([true, false])
 })
 
 test('409: a month to come, and a posting that is not of the unit or the month: nothing is confirmed', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { postTypes, type PostTypeCode } from '../../forms/workforce/post-types.ts'
+import { postTypeCodes, postTypes, type PostTypeCode } from '../../forms/workforce/post-types.ts'
 import { listQualified } from '../access/qualification.ts'
 import type { AnyTx } from '../db/database.ts'
 import type { PostingKind } from './posting.ts'
@@ -43,6 +43,24 @@ export async function listComing(tx: AnyTx, unitCode: string, on: string): Promi
     where unit_code = ${unitCode} and posting.valid_from > ${on}
       and (posting.valid_to is null or posting.valid_to > posting.valid_from)
     order by posting.valid_from, service_no`.execute(tx)
+  return rows
+}
+
+/** Somebody who held a post at some time of a month, and what the head confirmed of that; null where nothing was. */
+export type HolderOfMonth = { postingId: string; serviceNo: string; fullName: string; isPresent: boolean | null }
+
+/** Who held a post of a unit at any time of the month of a day: those of whom the head says whether they were there. */
+export async function listHoldersOfMonth(tx: AnyTx, unitCode: string, on: string): Promise<HolderOfMonth[]> {
+  const { rows } = await sql<HolderOfMonth>`
+    select posting.posting_id as "postingId", service_no as "serviceNo", full_name as "fullName",
+      is_present as "isPresent"
+    from workforce.posting join workforce.post using (post_id) join workforce.officer using (officer_id)
+    cross join lateral (select date_trunc('month', ${on}::date)::date as first) as asked
+    left join workforce.presence on presence.posting_id = posting.posting_id and month = asked.first
+    where unit_code = ${unitCode}
+      and daterange(posting.valid_from, posting.valid_to)
+        && daterange(asked.first, (asked.first + interval '1 month')::date)
+    order by array_position(${postTypeCodes}::text[], post_type::text), seat, posting.valid_from`.execute(tx)
   return rows
 }
 

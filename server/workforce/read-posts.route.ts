@@ -7,7 +7,7 @@ import type { Tx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import { strengthOf } from './coverage.ts'
 import { listEstablishment } from './establishment.ts'
-import { listComing, listHolders } from './holder.ts'
+import { listComing, listHolders, listHoldersOfMonth } from './holder.ts'
 import type { Post } from './posting.ts'
 
 const Holder = z.object({
@@ -55,6 +55,15 @@ export const readPosts = route({
         coming: z.array(Coming),
       }),
     ),
+    /** Who held a post at any time of the month of the day: of these the head confirms who was there. */
+    monthHolders: z.array(
+      z.object({
+        postingId: z.uuid(),
+        serviceNo: z.string(),
+        fullName: z.string(),
+        isPresent: z.boolean().nullable(),
+      }),
+    ),
   }),
   async handle(tx, { params: { unitCode }, query, reach, site }) {
     await reach.requireCommune(unitCode)
@@ -79,6 +88,7 @@ export const readPosts = route({
         holders: holders.filter(({ postId }) => postId === post.postId),
         coming: coming.filter(({ postId }) => postId === post.postId),
       })),
+      monthHolders: await listHoldersOfMonth(tx, unitCode, on),
     }
   },
 })

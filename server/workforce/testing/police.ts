@@ -24,6 +24,7 @@ const Posts = z.object({
       coming: z.array(z.object({ postingId: z.string(), fullName: z.string(), validFrom: z.string() })),
     }),
   ),
+  monthHolders: z.array(z.object({ postingId: z.string(), isPresent: z.boolean().nullable() })),
 })
 
 /** A city whose communes (xã) may have a head and two officers since 1 March 2020, and who runs it. */
