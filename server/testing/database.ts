@@ -23,7 +23,8 @@ async function createDatabase(template: string): Promise<string> {
   const postgresUrl = inject('postgresUrl')
   const database = `test_${randomBytes(6).toString('hex')}`
   const server = connect(urlOf(postgresUrl, 'postgres'), { asOwner: true })
-  await sql`create database ${sql.id(database)} template ${sql.id(template)}`.execute(server)
+  // As files: row by row, through the log, it takes half as long again.
+  await sql`create database ${sql.id(database)} template ${sql.id(template)} strategy file_copy`.execute(server)
   await server.destroy()
   return urlOf(postgresUrl, database)
 }

@@ -33,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   try {
     await makeTemplate((database) => postgres.urlOf(database))
+    await stopVacuuming(postgres.urlOf('postgres'))
   } catch (error) {
     await tearDown()
     throw error
@@ -53,4 +54,12 @@ async function makeTemplate(addressOf: (database: string) => string): Promise<vo
     // A database with open connections cannot be copied.
     await template.destroy()
   }
+}
+
+/** It would go through hundreds of databases, again and again, which no test looks at any more. */
+async function stopVacuuming(address: string): Promise<void> {
+  const server = connect(address, { asOwner: true })
+  await sql`alter system set autovacuum = off`.execute(server)
+  await sql`select pg_reload_conf()`.execute(server)
+  await server.destroy()
 }

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterAll } from 'vitest'
+import type { UnitTable } from '../../forms/unit-table.ts'
 import { openSession, saveAccount, type Account } from '../access/account.ts'
 import type { Role } from '../access/role.ts'
 import { numberLedger } from '../access/number-ledger.job.ts'
 import { makeApp } from '../app.ts'
-import { rememberUnits } from '../areas/remember-units.ts'
+import { loadUnitTable } from '../areas/unit.ts'
 import { saveServiceAccounts } from '../collection/service-accounts.ts'
 import { newId } from '../db/new-id.ts'
 import { saveNumberOffice } from '../exchange/number-office.ts'
@@ -21,10 +22,14 @@ export const today = '2020-05-26'
 /** Two communes of Đông Anh in Hanoi on that day, and the district. */
 export const communes = { here: '00508', there: '00493', district: '017', city: '01' } as const
 
+/** Read once, of the first database: each is a copy of the one template. Who adds units gives a table to the site. */
+let units: UnitTable | undefined
+
 /** A tier with a database and a folder of its own, both gone when the test file ends. */
 export async function freshSite(tier: Site['tier'] = 'city'): Promise<Site> {
   const databaseUrl = await freshDatabaseUrl()
   const db = connectUntilEnd(databaseUrl)
+  const table = (units ??= await db.transaction().execute(loadUnitTable))
   const folder = await mkdtemp(join(tmpdir(), 'dancu-site-'))
   afterAll(async () => rm(folder, { recursive: true, force: true }))
   await db.transaction().execute(async (tx) => {
@@ -37,7 +42,7 @@ export async function freshSite(tier: Site['tier'] = 'city'): Promise<Site> {
     tier,
     areaCode: tier === 'city' ? communes.city : '',
     today: () => today,
-    units: rememberUnits(db),
+    units: async () => table,
     origin: 'http://localhost:8080',
     folder,
     wake: () => undefined,
@@ -74,12 +79,21 @@ export async function signedIn(
     await saveAccount(tx, account)
     return openSession(tx, account.accountId)
   })
-  return { account, ...callerAt(makeApp(site), `${cookieName(site)}=${token}`) }
+  return { account, ...callerAt(appOf(site), `${cookieName(site)}=${token}`) }
 }
 
 /** Somebody without a session. */
 export function stranger(site: Site): Omit<Caller, 'account'> {
-  return callerAt(makeApp(site), '')
+  return callerAt(appOf(site), '')
+}
+
+/** The server of each site: to make one takes as long as a hundred requests, and tests sign many people in. */
+const apps = new WeakMap<Site, Hono>()
+
+function appOf(site: Site): Hono {
+  const app = apps.get(site) ?? makeApp(site)
+  apps.set(site, app)
+  return app
 }
 
 /** Whoever has this session, at a server; at one of the test's own operations, say. Without a session it is empty. */

@@ -42,8 +42,9 @@ export function engineSettings({ socketFolder, durable }: { socketFolder: string
     log_error_verbosity: 'terse',
     log_line_prefix: '%m [%p] ',
   }
-  // For tests: nothing needs to survive a power cut, so nothing waits for the disk.
-  if (!durable) Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })
+  // For tests: nothing needs to survive a power cut, so nothing waits for the disk; and several sites run side by side.
+  if (!durable)
+    Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' })
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bank } from '../../../forms/training/bank.ts'
 import { practicePlace } from '../../../forms/training/practice-place.ts'
+import { rememberUnits } from '../../areas/remember-units.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Site } from '../../http/server.ts'
 import { communes, freshSite, signedIn, today, type Caller } from '../../testing/site.ts'
@@ -136,8 +137,9 @@ export async function outcomeOf(answer: Response): Promise<string> {
 
 /** Opens a practice city for a live one: a site on a database of its own, whose commune exists nowhere else. */
 export async function openPractice(live: Site, address = 'http://localhost:9'): Promise<Site> {
-  const practice = { ...(await freshSite()), areaCode: practicePlace.city }
-  await preparePracticeCity(practice.db)
+  const fresh = await freshSite()
+  await preparePracticeCity(fresh.db)
+  const practice = { ...fresh, areaCode: practicePlace.city, units: rememberUnits(fresh.db) }
   const databaseName = new URL(practice.databaseUrl).pathname.slice(1)
   const city = { areaCode: practicePlace.city, databaseName, address }
   await live.db.transaction().execute(async (tx) => savePracticeCity(tx, city))

@@ -42,8 +42,9 @@ export function lifeOf({ events }: Model, person: number, eventsKnown = events.l
   const known = events.slice(0, eventsKnown).flat()
   const annulled = new Set(known.map(({ annuls }) => annuls))
   const valid = known.filter((act) => !annulled.has(act))
+  const mergers = valid.filter(({ sets }) => sets.some(({ key }) => key === 'merged'))
   const into = (one: number): number | undefined => {
-    const merger = valid.findLast((act) => act.person === one && act.sets.some(({ key }) => key === 'merged'))
+    const merger = mergers.findLast((act) => act.person === one)
     return merger && Number(merger.sets[0]?.value)
   }
   const mergedInto = into(person)
