@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { makeApp } from '../server/app.ts'
 import { connect } from '../server/db/database.ts'
 import type { Site } from '../server/http/server.ts'
+import { listenerOf } from './listener.ts'
 import { withCity } from './loaded-city.ts'
 import { medianOf, openOfficers, rateOf, siteOf, type Rate } from './officers.ts'
 
@@ -59,11 +59,10 @@ async function listAsked(site: Site): Promise<Asked[]> {
 }
 
 function reader(site: Site, query: string): (asked: Asked) => Promise<void> {
-  const app = makeApp(site)
+  const answer = listenerOf(site)
   return async ({ personId, cookie }) => {
     const headers = { cookie, 'dancu-purpose': 'residence-service' }
-    const response = await app.request(`/api/register/persons/${personId}${query}`, { headers })
-    const body = await response.text()
-    if (response.status !== 200) throw new Error(`The reading answered ${response.status}: ${body}`)
+    const { status, text } = await answer({ path: `/api/register/persons/${personId}${query}`, headers })
+    if (status !== 200) throw new Error(`The reading answered ${status}: ${text}`)
   }
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { forgetExpired } from './access/forget-expired.job.ts'
 import { readLedger } from './access/read-ledger.route.ts'
 import { readOwnLedger } from './access/read-own-ledger.route.ts'
@@ -143,9 +143,13 @@ export const jobs: ((site: Site) => Promise<unknown>)[] = [
  * when the database does not answer.
  */
 export function makeApp(site: Site): Hono {
-  const whole = makeWhole(site)
-  const server = new Hono()
-  server.all('*', async (c) => answerOrKept(site, c.req.raw, async () => whole.fetch(c.req.raw, c.env)))
+  const server = makeWhole(site)
+  const answer = server.fetch
+  server.fetch = async (request, ...more) =>
+    // What is asked by POST is no page: it need not be compared with them.
+    request.method === 'POST'
+      ? answer(request, ...more)
+      : answerOrKept(site, request, async () => answer(request, ...more))
   return server
 }
 

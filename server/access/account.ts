@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as digest, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { sql, type Selectable } from 'kysely'
 import type { Tx } from '../db/database.ts'
@@ -187,7 +187,7 @@ export async function namesOf(tx: Tx<'access'>, accountIds: readonly string[]): 
 }
 
 function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return digest('sha256', text, 'buffer')
 }
 
 type ActingRow = AccountRow & { missing: string[] }

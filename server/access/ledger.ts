@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { sql, type Insertable } from 'kysely'
 import type { ProblemType } from '../../forms/problems.ts'
 import type { AnyTx, Database, Tx } from '../db/database.ts'
 import { fixedStatement } from '../db/fixed-statement.ts'
-import { newId } from '../db/new-id.ts'
+import { newId, newSalt } from '../db/new-id.ts'
 import { withNext } from '../db/prepared-client.ts'
 import type { AccessLedgerEntry } from '../db/tables.ts'
 import { asProblem } from '../http/constraint-problems.ts'
@@ -67,7 +67,7 @@ export async function appendEntry(tx: Tx<'access'>, entry: Entry, outcome: 'done
     // A refusal delivers nothing, however far the request had come.
     fields: outcome === 'done' ? [...entry.fields] : [],
     subjects: [...entry.subjects],
-    salt: randomBytes(16),
+    salt: newSalt(),
   })
 }
 

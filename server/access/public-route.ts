@@ -74,7 +74,7 @@ async function answerPublic<
       }
       const { token, language } = request
       const call = { params, query, body, token, language, site, setSession }
-      const answer = await answerOf(definition.answer, await definition.handle(tx, call))
+      const answer = answerOf(definition.answer, await definition.handle(tx, call))
       if (entry) await appendEntry(tx, entry, 'done')
       return session === undefined ? answer : { ...answer, session: session.token }
     })

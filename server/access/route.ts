@@ -127,7 +127,7 @@ async function guard<Params extends z.ZodType, Query extends z.ZodType, Body ext
         noteSubjects(entry, { subjects: [personId], fields })
       const { language } = request
       const call = { params, query, body, account, reach, purpose, language, site, about }
-      const answer = await answerOf(definition.answer, await definition.handle(tx, call))
+      const answer = answerOf(definition.answer, await definition.handle(tx, call))
       if (!reach.wasAsked()) throw new Error(`${action} has a limited reach and did not ask for the area.`)
 
       // What was done, its answer and its entry are committed together.
@@ -192,8 +192,8 @@ export function parse<Schema extends z.ZodType>(schema: Schema | undefined, valu
 }
 
 /** What goes out of what a handler returned: the declared fields of an object, or a file. */
-export async function answerOf(schema: Output, returned: unknown): Promise<Answer> {
-  const output = await schema.parseAsync(returned)
+export function answerOf(schema: Output, returned: unknown): Answer {
+  const output = schema.parse(returned)
   const file = schema === FileOutput ? FileOutput.parse(output) : undefined
   return file ?? { body: output }
 }

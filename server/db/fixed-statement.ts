@@ -17,7 +17,7 @@ class Place<Name> {
 export function fixedStatement<Values extends object, Row = never>(
   write: (at: (name: keyof Values) => unknown) => RawBuilder<unknown>,
 ): (tx: Pick<AnyTx, 'executeQuery' | 'getExecutor'>, values: Values) => Promise<Row[]> {
-  const compile = (tx: Pick<AnyTx, 'getExecutor'>): { text: string; names: (keyof Values)[] } => {
+  const compile = (tx: Pick<AnyTx, 'getExecutor'>): { compiled: CompiledQuery<Row>; names: (keyof Values)[] } => {
     const places: Place<keyof Values>[] = []
     const written = write((name) => {
       const place = new Place(name)
@@ -28,13 +28,13 @@ export function fixedStatement<Values extends object, Row = never>(
     const names = written.parameters.map((parameter) => places.find((place) => place === parameter)?.name)
     if (!names.every((name) => name !== undefined))
       throw new Error(`A value stands in a fixed statement: ${written.sql}`)
-    return { text: written.sql, names }
+    return { compiled: CompiledQuery.raw(written.sql), names }
   }
-  let fixed: { text: string; names: (keyof Values)[] } | undefined
+  let fixed: ReturnType<typeof compile> | undefined
   return async (tx, values) => {
     fixed ??= compile(tx)
     const parameters = fixed.names.map((name) => values[name])
-    const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(fixed.text, parameters))
+    const { rows } = await tx.executeQuery<Row>({ ...fixed.compiled, parameters })
     return rows
   }
 }

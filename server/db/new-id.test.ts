@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { newId } from './new-id.ts'
+import { newId, newSalt } from './new-id.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -34,4 +34,10 @@ test('an identifier is a UUID of version 7 and says when it was made', () => {
   const id = newId()
   expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
   expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(Date.now())
+})
+
+test('salts have sixteen bytes, and no two are alike', () => {
+  const salts = Array.from({ length: 600 }, newSalt)
+  expect(new Set(salts.map((salt) => salt.toString('hex'))).size).toBe(salts.length)
+  expect(salts.every((salt) => salt.length === 16)).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { randomBytes, randomFillSync } from 'node:crypto'
 
 const pool = new Uint8Array(4096)
 let poolAt = pool.length
@@ -51,4 +51,15 @@ function hexAt(index: number): string {
 
 function byteAt(index: number): number {
   return pool[poolAt + index] ?? 0
+}
+
+const [saltBytes, saltsAtOnce] = [16, 256]
+let salts = Buffer.alloc(0)
+
+/** Sixteen random bytes of a supply that is made for many at once: asking for it each time costs more than the bytes. */
+export function newSalt(): Buffer {
+  if (salts.length === 0) salts = randomBytes(saltBytes * saltsAtOnce)
+  const salt = salts.subarray(0, saltBytes)
+  salts = salts.subarray(saltBytes)
+  return salt
 }

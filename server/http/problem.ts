@@ -14,8 +14,8 @@ export class Problem extends Error {
     this.more = more
   }
 
-  /** The answer that the caller gets (RFC 9457), in the caller's language. */
-  toResponse(language: Language): Response {
+  /** The answer that the caller gets (RFC 9457), in the caller's language, with these headers besides. */
+  toResponse(language: Language, headers: Record<string, string> = {}): Response {
     const { status, title, detail } = problems[this.type]
     const body = {
       type: `/problems/${this.type}`,
@@ -24,6 +24,9 @@ export class Problem extends Error {
       detail: detail[language],
       ...this.more,
     }
-    return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } })
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: { ...headers, 'content-type': 'application/problem+json' },
+    })
   }
 }

@@ -4,6 +4,8 @@ import { readBytes } from './read-bytes.ts'
 /** Escapes of U+0000 or of a surrogate, in a text of JSON: only then is it worth looking at every value. */
 const suspicious = /\\u(0000|d[89a-f])/i
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * The JSON that arrives, or undefined where it is none: the schema of a body does not take that. No JSON is also what
  * is not UTF-8, and text that no database can keep (U+0000, or half of a surrogate pair). Beyond the limit it stops
@@ -12,7 +14,7 @@ const suspicious = /\\u(0000|d[89a-f])/i
 export async function readJson(request: Request, bytesMax: number): Promise<unknown> {
   const bytes = await readBody(request, bytesMax)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = utf8.decode(bytes)
     return suspicious.test(text) ? JSON.parse(text, refuseUnstorable) : JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { pickLanguage, type Language } from '../../forms/language.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Database } from '../db/database.ts'
@@ -73,19 +72,20 @@ export const cookieName = ({ tier, areaCode }: Pick<Site, 'tier' | 'areaCode'>):
 /** The server of these routes. Whatever a route throws becomes a problem; what is not one is logged and hidden. */
 export function makeServer(site: Site, routes: readonly Route[]): Hono {
   const server = new Hono()
-  server.use(async (c, next) => {
-    await next()
-    setSafetyHeaders(c)
-  })
   for (const route of routes)
     server.on(route.method, route.path, async (c) =>
       answerOf(c, site, await route.handle(site, await read(c, route, site))),
     )
+  // After the operations, which have them already: this is for what is added later, and for what is not found.
+  server.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(safetyOf(c))) c.res.headers.set(name, value)
+  })
   server.get('/health', (c) => c.json({ status: 'ok', tier: site.tier }))
-  server.notFound((c) => new Problem('not-found').toResponse(languageOf(c)))
+  server.notFound((c) => new Problem('not-found').toResponse(languageOf(c), safetyOf(c)))
   server.onError((error, c) => {
     const problem = error instanceof Problem ? error : new Problem('fault', { faultId: logFault(error) })
-    return problem.toResponse(languageOf(c))
+    return problem.toResponse(languageOf(c), safetyOf(c))
   })
   return server
 }
@@ -99,9 +99,18 @@ async function read(c: Context, route: Route, site: Site): Promise<RawRequest> {
     body: isJson ? await readJson(c.req.raw, jsonBytesMax) : undefined,
     stream: route.takesFile ? c.req.raw.body : null,
     header: (name) => c.req.header(name),
-    token: getCookie(c, cookieName(site)) ?? bearerOf(c),
+    token: findCookie(c, cookieName(site)) ?? bearerOf(c),
     language: languageOf(c),
   }
+}
+
+/** The value of a cookie, which for ours is never quoted or escaped. The others are not looked at. */
+function findCookie(c: Context, name: string): string | undefined {
+  const cookies = c.req
+    .header('cookie')
+    ?.split(';')
+    .map((cookie) => cookie.trim())
+  return cookies?.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
 /** The token of a program, which has no cookies: another tier. */
@@ -115,17 +124,22 @@ function refuseForeignOrigin(c: Context): void {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('foreign-origin')
 }
 
+/** The headers are a plain record, which goes out as it is: those of the standard cost more than all else here. */
 async function answerOf(c: Context, site: Site, answer: Answer): Promise<Response> {
-  if (answer.session !== undefined) c.header('set-cookie', cookieOf(site, answer.session))
-  if ('body' in answer) return c.json(answer.body)
+  const headers = { ...safetyOf(c) }
+  if (answer.session !== undefined) headers['set-cookie'] = cookieOf(site, answer.session)
+  if ('body' in answer) {
+    headers['content-type'] = 'application/json'
+    return new Response(JSON.stringify(answer.body), { headers })
+  }
   const { name, mediaType, content } = answer.file
-  c.header('content-type', mediaType)
-  c.header('content-disposition', `attachment; filename*=UTF-8''${percentEncoded(name)}`)
-  if (!(content instanceof ReadableStream)) return c.body(content)
-  if (c.req.method !== 'HEAD') return c.body(content.pipeThrough(textAsBytes()))
+  headers['content-type'] = mediaType
+  headers['content-disposition'] = `attachment; filename*=UTF-8''${percentEncoded(name)}`
+  if (!(content instanceof ReadableStream)) return new Response(content, { headers })
+  if (c.req.method !== 'HEAD') return new Response(content.pipeThrough(textAsBytes()), { headers })
   // Nobody will read it, so nobody else would close it.
   await content.cancel()
-  return c.body(null)
+  return new Response(null, { headers })
 }
 
 function textAsBytes(): TransformStream<Uint8Array | string, Uint8Array> {
@@ -166,12 +180,17 @@ const contentPolicy = [
   "base-uri 'none'",
 ].join('; ')
 
-function setSafetyHeaders(c: Context): void {
-  c.header('content-security-policy', contentPolicy)
-  c.header('cross-origin-opener-policy', 'same-origin')
-  c.header('cross-origin-resource-policy', 'same-origin')
-  c.header('referrer-policy', 'same-origin')
-  c.header('x-content-type-options', 'nosniff')
-  c.header('x-frame-options', 'DENY')
-  if (c.req.path.startsWith('/api/')) c.header('cache-control', 'no-store')
+const safety = {
+  'content-security-policy': contentPolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+const safetyOfApi = { ...safety, 'cache-control': 'no-store' }
+
+/** What every answer tells the browser: to run and show only what is ours, and to keep nothing of the API. */
+function safetyOf(c: Context): Record<string, string> {
+  return c.req.path.startsWith('/api/') ? safetyOfApi : safety
 }

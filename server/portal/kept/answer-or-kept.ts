@@ -32,8 +32,10 @@ export async function answerOrKept(
   }
   const { pages } = await readKept(site)
   const page = pages[pathname + search] ?? pages[pathname]
-  if (page === undefined) return answered
-  const content = withNotice(page, await readKeptFile(site, page))
+  // A file that is gone is no page either: then the reader is told what went wrong.
+  const bytes = page && (await readKeptFile(site, page).catch(() => undefined))
+  if (page === undefined || bytes === undefined) return answered
+  const content = withNotice(page, bytes)
   return new Response(request.method === 'HEAD' ? null : content, {
     status: page.status,
     headers: { ...page.headers, 'cache-control': 'no-cache' },

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeApp } from '../../app.ts'
@@ -7,6 +7,7 @@ import { stranger } from '../../testing/site.ts'
 import { publishedArticle, writtenOf } from '../testing/articles.ts'
 import { portalSite, publishMonth } from '../testing/portal-site.ts'
 import { keepPages } from './keep-pages.job.ts'
+import { readKept } from './kept-pages.ts'
 
 const desk = await portalSite()
 const { site, publisher } = desk
@@ -59,6 +60,10 @@ test('N13: only what changed is kept anew; what is withdrawn is kept as withdraw
   expect(await keep()).toBeGreaterThan(2)
   const page = await alone.get('/en/news/kept')
   expect([page.status, (await page.text()).includes('Wrong')]).toEqual([410, true])
+  // A page whose file is gone is the fault that it would be without.
+  const { pages } = await readKept(site)
+  await rm(join(site.folder, 'public', pages['/en/calendar']?.file ?? 'none'))
+  expect((await alone.get('/en/calendar')).status).toBe(500)
   // A list that was spoilt is made anew with the next change, and until then nothing is made up.
   await writeFile(join(site.folder, 'public', 'kept.json'), '{"stamp"')
   expect((await alone.get('/en/news/kept')).status).toBe(500)
