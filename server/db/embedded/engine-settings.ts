@@ -44,7 +44,12 @@ export function engineSettings({ socketFolder, durable }: { socketFolder: string
   }
   // For tests: nothing needs to survive a power cut, so nothing waits for the disk; and several sites run side by side.
   if (!durable)
-    Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' })
+    Object.assign(settings, {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '200',
+    })
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
