@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { quoteText, withWorkbench } from '../server/checking/linkage/duckdb.ts'
 import { residentsModel } from '../server/checking/linkage/model.ts'
 import { installation } from '../server/settings.ts'
 
@@ -27,9 +27,6 @@ const Linked = z.object({
   peakMb: z.number(),
 })
 
-const Truth = z.object({ row: z.string(), person: z.string() })
-const Link = z.object({ id_l: z.string(), id_r: z.string(), score: z.coerce.number() })
-
 /**
  * Links made-up residents of whom 15 rows in 100 have a fault or are second forms, with the model that is shipped, in a
  * process of its own whose CPU seconds and memory are told whole. Precision, recall and F1 are those of pairs at the
@@ -45,20 +42,20 @@ export async function bench({ persons, say }: { persons: number; say: (line: str
     say('The people are made.')
     const links = join(folder, 'links.csv')
     const linked = Linked.parse(await dancu(['link', forms, '--out', links]))
-    const personOf = new Map(readCsv(await readFile(truth, 'utf8'), Truth).map(({ row, person }) => [row, person]))
-    const truePairs = countTruePairs(personOf)
-    const found = scoresOf(await readFile(links, 'utf8'), personOf)
+    const found = await judge(links, truth)
     const { seconds: secondsOfTwo } = Linked.parse(await dancu(['link', forms, '--out', links, '--threads', '2']))
     const low = join(folder, 'low.json')
     const model: unknown = JSON.parse(await readFile(residentsModel, 'utf8'))
     await writeFile(low, JSON.stringify(Object.assign({}, model, { threshold: lowThreshold })))
     await dancu(['link', forms, '--out', links, '--model', low])
-    const all = scoresOf(await readFile(links, 'utf8'), personOf)
+    const { bestF1 } = await judge(links, truth)
     return {
       ...linked,
       secondsOfTwo,
-      ...measure(found, truePairs),
-      bestF1: bestF1(all, truePairs),
+      precision: found.right / Math.max(1, found.links),
+      recall: found.right / Math.max(1, found.truePairs),
+      f1: (2 * found.right) / Math.max(1, found.links + found.truePairs),
+      bestF1,
       ratio: (splinkCpuSecondsPerMillion * linked.rows) / 1_000_000 / linked.cpuSeconds,
     }
   } finally {
@@ -78,41 +75,23 @@ async function dancu(args: readonly string[]): Promise<unknown> {
   return JSON.parse(out.trimEnd().split('\n').at(-1) ?? '')
 }
 
-function readCsv<Row>(text: string, row: z.ZodType<Row>): Row[] {
-  return z.array(row).parse(parse(text, { columns: true }))
-}
+const Judged = z.object({ links: z.number(), right: z.number(), truePairs: z.number(), bestF1: z.number() })
 
-function countTruePairs(personOf: ReadonlyMap<string, string>): number {
-  const forms = new Map<string, number>()
-  for (const person of personOf.values()) forms.set(person, (forms.get(person) ?? 0) + 1)
-  let pairs = 0
-  for (const count of forms.values()) pairs += (count * (count - 1)) / 2
-  return pairs
-}
-
-type Scored = { score: number; isTrue: boolean }
-
-function scoresOf(text: string, personOf: ReadonlyMap<string, string>): Scored[] {
-  return readCsv(text, Link).map(({ id_l, id_r, score }) => ({
-    score,
-    isTrue: personOf.get(id_l) === personOf.get(id_r),
-  }))
-}
-
-function measure(found: readonly Scored[], truePairs: number): { precision: number; recall: number; f1: number } {
-  const right = found.filter(({ isTrue }) => isTrue).length
-  return {
-    precision: right / Math.max(1, found.length),
-    recall: right / Math.max(1, truePairs),
-    f1: (2 * right) / Math.max(1, found.length + truePairs),
-  }
-}
-
-function bestF1(found: readonly Scored[], truePairs: number): number {
-  let [best, right] = [0, 0]
-  for (const [at, { isTrue }] of found.toSorted((one, other) => other.score - one.score).entries()) {
-    if (isTrue) right += 1
-    best = Math.max(best, (2 * right) / (at + 1 + truePairs))
-  }
-  return best
+/** How many links there are, how many of them are right, how many there should be, and the best F1 of any threshold. */
+async function judge(links: string, truth: string): Promise<z.infer<typeof Judged>> {
+  return withWorkbench({ memoryMb: 3000, threads: 2 }, async ({ connection }) => {
+    const reader = await connection.runAndReadAll(`
+      with truth as (select "row", person from read_csv(${quoteText(truth)}, all_varchar = true)),
+      wanted as (select sum(forms * (forms - 1) / 2)::double as pairs
+        from (select count(*) as forms from truth group by person)),
+      scored as (select score::double as score, one.person = other.person as is_right
+        from read_csv(${quoteText(links)}, all_varchar = true)
+        join truth as one on one."row" = id_l join truth as other on other."row" = id_r),
+      counted as (select row_number() over by_score as links, count(*) filter (is_right) over by_score as right_ones
+        from scored window by_score as (order by score desc rows unbounded preceding))
+      select count(*)::double as links, count(*) filter (is_right)::double as "right",
+        (select pairs from wanted) as "truePairs",
+        (select max(2 * right_ones / (links + pairs)) from counted, wanted) as "bestF1" from scored`)
+    return Judged.parse(reader.getRowObjectsJS()[0])
+  })
 }

@@ -38,7 +38,7 @@ test.skipIf(browserMissing)(
     expect(await page.getByText('1 of 2').count()).toBeGreaterThan(0)
     await expectCalm(page)
     await page
-      .getByRole('button', { name: /^See the 1 case/ })
+      .getByRole('button', { name: /^See the case/ })
       .first()
       .click()
     await page.getByRole('link', { name: /Mai$/ }).click()

@@ -3,9 +3,8 @@
 import { Client } from 'pg'
 import { PreparedQuery, type Columns, type Statement } from './prepared-query.ts'
 
-/** So many statements are prepared at most; a program has a few hundred, and a list in the text could make many more. */
+/** So many statements a connection prepares at most; a program has a few hundred, and a list in the text could make many more. */
 const statementsMax = 500
-const names = new Map<string, string>()
 const nothing = Promise.resolve({ rows: [], rowCount: null, command: '' })
 
 /**
@@ -25,6 +24,8 @@ type Asked = { text: string; values?: any }
 export class PreparedClient extends Client {
   /** What was asked and not sent yet: `begin`, and a statement that is sent with the next. */
   #waiting: Asked[] = []
+  /** The names under which statements are prepared here. */
+  readonly #names = new Map<string, string>()
   /** What the rows of the prepared statements look like. */
   readonly #known = new Map<string, Columns>()
 
@@ -46,7 +47,7 @@ export class PreparedClient extends Client {
 
   /** Sends several in one write to the socket, each of which costs as much as the statement. Answers as the last does. */
   async #sendTogether(all: Asked[]): Promise<any> {
-    const statements = all.flatMap((asked) => toStatement(asked) ?? [])
+    const statements = all.flatMap((asked) => this.#toStatement(asked) ?? [])
     const last = statements.at(-1)
     // Once the connection knows all of them they have one answer, too.
     if (last !== undefined && statements.length === all.length && statements.every(({ name }) => this.#known.has(name)))
@@ -59,7 +60,7 @@ export class PreparedClient extends Client {
   }
 
   #send(asked: Asked): any {
-    const statement = toStatement(asked)
+    const statement = this.#toStatement(asked)
     return statement === undefined ? super.query(asked.text, asked.values) : this.#sendPrepared(statement)
   }
 
@@ -69,19 +70,19 @@ export class PreparedClient extends Client {
       super.query(new PreparedQuery({ last, earlier }, this.#known, done))
     })
   }
-}
 
-/** As it is prepared, if it is: what takes values, and what begins and ends transactions. */
-function toStatement({ text, values }: Asked): Statement | undefined {
-  const isPrepared = text === 'begin' || text === 'commit' || (Array.isArray(values) && values.length > 0)
-  const name = isPrepared ? nameOf(text) : undefined
-  return name === undefined ? undefined : { name, text, values: values ?? [] }
-}
+  /** As it is prepared, if it is: what takes values, and what begins and ends transactions. */
+  #toStatement({ text, values }: Asked): Statement | undefined {
+    const isPrepared = text === 'begin' || text === 'commit' || (Array.isArray(values) && values.length > 0)
+    const name = isPrepared ? this.#nameOf(text) : undefined
+    return name === undefined ? undefined : { name, text, values: values ?? [] }
+  }
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= statementsMax) return known
-  const name = `dancu_${names.size + 1}`
-  names.set(text, name)
-  return name
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text)
+    if (known !== undefined || this.#names.size >= statementsMax) return known
+    const name = `dancu_${this.#names.size + 1}`
+    this.#names.set(text, name)
+    return name
+  }
 }
