@@ -38,7 +38,7 @@ export async function countPopulation(
         (${sql.lit(Number(on.replaceAll('-', '')))} - born) / 50000 as "ageGroup", count(*)::int as persons
       from register.stay
       where from_day <= ${sql.lit(on)} and until_day > ${sql.lit(on)}
-        and ${isWide ? betweenThem(codes) : sql`commune_code = any(${listOf(codes)})`}
+        ${isWide ? sql`` : sql`and commune_code = any(${listOf(codes)})`}
       group by 1, 2, 3, 4, 5 offset 0
     ) as counted ${isWide ? sql`where ${atCodes}` : sql``}`.execute(tx)
   return rows.map(({ communeCode, hamlet, turn, sex, ageGroup, persons }) => ({
@@ -49,12 +49,6 @@ export async function countPopulation(
     ageGroup: ageGroup === null ? null : Math.min(ageGroup, oldestGroup),
     persons,
   }))
-}
-
-/** The first and the last code: keeps those who live in another part of the country from making groups that go again. */
-function betweenThem(codes: readonly string[]): RawBuilder<boolean> {
-  const sorted = codes.toSorted()
-  return sql<boolean>`commune_code between ${sql.lit(sorted[0])} and ${sql.lit(sorted.at(-1))}`
 }
 
 /** The hamlet at codes whose unit was divided by hamlets; elsewhere it tells nothing. */
