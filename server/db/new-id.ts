@@ -1,5 +1,6 @@
-import { randomBytes, randomFillSync } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 
+/** Random bytes for many at once: asking for them each time costs more than the bytes. */
 const pool = new Uint8Array(4096)
 let poolAt = pool.length
 let lastMs = 0
@@ -19,10 +20,7 @@ export function newId(): string {
     lastMs += 1
     counter = 0
   }
-  if (poolAt + 8 > pool.length) {
-    randomFillSync(pool)
-    poolAt = 0
-  }
+  makeSure(8)
   const order = counter.toString(16).padStart(3, '0')
   const variant = hex[(byteAt(0) & 0x3f) | 0x80] ?? ''
   let rest = ''
@@ -53,13 +51,19 @@ function byteAt(index: number): number {
   return pool[poolAt + index] ?? 0
 }
 
-const [saltBytes, saltsAtOnce] = [16, 256]
-let salts = Buffer.alloc(0)
+const saltBytes = 16
 
-/** Sixteen random bytes of a supply that is made for many at once: asking for it each time costs more than the bytes. */
+/** Sixteen random bytes. */
 export function newSalt(): Buffer {
-  if (salts.length === 0) salts = randomBytes(saltBytes * saltsAtOnce)
-  const salt = salts.subarray(0, saltBytes)
-  salts = salts.subarray(saltBytes)
+  makeSure(saltBytes)
+  const salt = Buffer.from(pool.subarray(poolAt, poolAt + saltBytes))
+  poolAt += saltBytes
   return salt
+}
+
+/** Fills the pool where fewer random bytes are left in it. */
+function makeSure(bytes: number): void {
+  if (poolAt + bytes <= pool.length) return
+  randomFillSync(pool)
+  poolAt = 0
 }

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { pickLanguage, type Language } from '../../forms/language.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Database } from '../db/database.ts'
@@ -99,18 +100,9 @@ async function read(c: Context, route: Route, site: Site): Promise<RawRequest> {
     body: isJson ? await readJson(c.req.raw, jsonBytesMax) : undefined,
     stream: route.takesFile ? c.req.raw.body : null,
     header: (name) => c.req.header(name),
-    token: findCookie(c, cookieName(site)) ?? bearerOf(c),
+    token: getCookie(c, cookieName(site)) ?? bearerOf(c),
     language: languageOf(c),
   }
-}
-
-/** The value of a cookie, which for ours is never quoted or escaped. The others are not looked at. */
-function findCookie(c: Context, name: string): string | undefined {
-  const cookies = c.req
-    .header('cookie')
-    ?.split(';')
-    .map((cookie) => cookie.trim())
-  return cookies?.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
 /** The token of a program, which has no cookies: another tier. */
