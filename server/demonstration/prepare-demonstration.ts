@@ -158,14 +158,10 @@ async function collectPeople(city: Site, settings: Settings, say: (line: string)
   const out = join(folder, 'forms.csv')
   await mkdir(folder, { recursive: true })
   const forms = await openCsvSheet(out, formColumns)
-  // Numbers of their own, so that a visitor's file of invented people is not taken for these.
-  const own = {
-    ...forms,
-    add: (cells: readonly string[]) => forms.add(cells.map((cell) => cell.replace(/^SYN-/, 'SYN-D'))),
-  }
+  // A series of its own, so that a visitor's file of invented people is not taken for these.
   await synthesise(
-    { persons, seed: 'demonstration', on: todayOf(settings), unitCode: district, errors: 0.03 },
-    { forms: own },
+    { persons, seed: 'demonstration', on: todayOf(settings), unitCode: district, errors: 0.03, series: 'D' },
+    { forms },
   )
   await forms.close()
   const sheet = await openSheet(out, 'forms.csv')

@@ -36,16 +36,25 @@ export class Filing {
   readonly #sheets: Sheets
   readonly #chances: { spoilt: number; second: number }
   readonly #drawForeignCommune: FaultSetting['drawForeignCommune']
+  readonly #series: string
   readonly #seconds = new SecondForms()
   #unit: UnitVersion | undefined
   #formNo = 0
   #householdNo = 0
 
-  /** `errors` is the share of rows to spoil, from 0 to 1. */
-  constructor(sheets: Sheets, faults: { errors: number; drawForeignCommune: FaultSetting['drawForeignCommune'] }) {
+  /** `errors` is the share of rows to spoil, from 0 to 1; `series` stands in the number of each form. */
+  constructor(
+    sheets: Sheets,
+    {
+      errors,
+      drawForeignCommune,
+      series,
+    }: { errors: number; drawForeignCommune: FaultSetting['drawForeignCommune']; series: string },
+  ) {
     this.#sheets = sheets
-    this.#chances = faultChances(faults.errors)
-    this.#drawForeignCommune = faults.drawForeignCommune
+    this.#chances = faultChances(errors)
+    this.#drawForeignCommune = drawForeignCommune
+    this.#series = series
   }
 
   /** The forms that follow are of this commune; form and household numbers begin anew. */
@@ -101,7 +110,7 @@ export class Filing {
     if (faults.length > 0) this.made.faulty += 1
     const { form, person, household } = filed
     // The number says to whoever meets such a form that the person is invented; a personal number has no room for it.
-    form.form_no = `SYN-${String(this.#formNo).padStart(6, '0')}`
+    form.form_no = `SYN-${this.#series}${String(this.#formNo).padStart(6, '0')}`
     this.#sheets.forms.add(dc01Fields.map(({ key }) => form[key]))
     const truths = Object.keys(trueValues).length === 0 ? '' : JSON.stringify(trueValues)
     const { rows } = this.made

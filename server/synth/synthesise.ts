@@ -18,6 +18,8 @@ export type Wish = {
   unitCode: string
   /** Of all rows, the share that has a fault: 0 to 1. */
   errors: number
+  /** Letters in the number of each form, so that those of two files are not taken for the same; without, none. */
+  series?: string
 }
 
 /** A wish that can be fulfilled: the communes are there on the day. */
@@ -42,10 +44,10 @@ export async function synthesise(wish: Wish, sheets: Sheets): Promise<Made & { c
 
 /** What `synthesise` does once a wish is known to be possible. A plan serves once, since it counts numbers given out. */
 export async function fulfil({ wish, communes, world }: Plan, sheets: Sheets): Promise<Made & { communes: number }> {
-  const { persons, seed, on, unitCode, errors } = wish
+  const { persons, seed, on, unitCode, errors, series = '' } = wish
   const { places } = world
   const drawForeignCommune = (random: Random): string => drawForeign({ unitCode, places }, random)
-  const filing = new Filing(sheets, { errors, drawForeignCommune })
+  const filing = new Filing(sheets, { errors, drawForeignCommune, series })
   let communesUsed = 0
   for (const { unit, until } of shareOut(communes, places, persons)) {
     if (filing.made.persons >= until) continue
