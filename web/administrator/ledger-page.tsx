@@ -113,7 +113,7 @@ function Row({ entry }: { entry: LedgerEntry }) {
         {fields.length > 0 && <div className="soft small">{say(factsIn(fields))}</div>}
       </td>
       <td>{purpose !== null && say(purposes[purpose] ?? { vi: purpose, en: purpose })}</td>
-      <td>
+      <td className="outcome">
         <Outcome outcome={outcome} />
       </td>
       <td className="number">{subjects === 0 ? '' : showNumber(subjects, language)}</td>
