@@ -3,6 +3,7 @@ import { languages, type Language } from '../../../forms/language.ts'
 import type { AnyTx } from '../../db/database.ts'
 import type { Site } from '../../http/server.ts'
 import { countPublished, listPublicVintages } from '../../reporting/publication/public-vintages.ts'
+import { seenOf } from '../news/public-news.ts'
 import { newsAddress, articlesOnPage } from '../news/news-page.ts'
 import { openFile, openFiles, resultsAddress } from '../results-address.ts'
 
@@ -38,17 +39,17 @@ export async function listPublicAddresses(tx: AnyTx, site: Site): Promise<Public
       ...vintages.map((one) => resultsAddress(language, one)),
     ]
     for (const address of addresses) pages.push({ address, stamp: everything, language })
-    for (const { slug, changedAt } of articles)
+    for (const article of articles)
       pages.push({
-        address: `/${language}/news/${slug}`,
-        stamp: `${changedAt.toISOString()} ${vintages.length}`,
+        address: `/${language}/news/${article.slug}`,
+        stamp: `${seenOf(article)} ${vintages.length}`,
         language,
       })
   }
   return [...pages, ...filesOf(vintages, articles, everything)]
 }
 
-type Listed = { slug: string; changedAt: Date; imageId: string | null }
+type Listed = { slug: string; version: number; isWithdrawn: boolean; imageId: string | null }
 
 function filesOf(
   vintages: readonly { periodCode: string; unitCode: string; vintageNo: number }[],
@@ -70,7 +71,8 @@ function filesOf(
 /** Public articles with their pictures; one that was withdrawn shows none. */
 async function listArticles(tx: AnyTx): Promise<Listed[]> {
   const { rows } = await sql<Listed>`
-    select slug, changed_at as "changedAt", case when state <> 'withdrawn' then image_id end as "imageId"
+    select slug, article_version.version, state = 'withdrawn' as "isWithdrawn",
+      case when state <> 'withdrawn' then image_id end as "imageId"
     from portal.article join portal.article_version
       on article_version.article_id = article.article_id and article_version.version = article.public_version
     order by published_at desc, article.article_id desc`.execute(tx)

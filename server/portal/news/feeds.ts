@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Language, Text } from '../../../forms/language.ts'
 import { htmlText } from '../page.ts'
-import { sideIn, type PublicArticle } from './public-news.ts'
+import { seenOf, sideIn, type PublicArticle } from './public-news.ts'
 
 const words = {
   title: { vi: 'Cổng thông tin Dancu', en: 'The Dancu portal' },
@@ -23,7 +23,7 @@ const momentText = (moment: Date): string => `${moment.toISOString().slice(0, 19
 function entryOf(article: PublicArticle, language: Language, origin: string) {
   const { title, summary, byline, language: written } = sideIn(article.content, language) ?? { ...nothing, language }
   const address = `${origin}/${language}/news/${article.slug}`
-  const id = `${address}#${momentText(article.changedAt)}`
+  const id = `${address}#${seenOf(article)}`
   const told = article.isWithdrawn
     ? { title: `${words.withdrawn[language]}: ${title}`, summary: '' }
     : { title, summary }

@@ -23,6 +23,11 @@ export type ToldArticle = PublicArticle & {
   withdrawal: { at: Date; reason: Text } | undefined
 }
 
+/** Becomes another text whenever what readers see of an article does, however little time has passed. */
+export function seenOf({ version, isWithdrawn }: Pick<PublicArticle, 'version' | 'isWithdrawn'>): string {
+  return `${version}${isWithdrawn ? '-withdrawn' : ''}`
+}
+
 const selectPublic = sql`
   select article.article_id as "articleId", slug, published_at as "publishedAt", changed_at as "changedAt",
     article_version.version, content, image_id as "imageId", state = 'withdrawn' as "isWithdrawn"

@@ -6,7 +6,7 @@ import type { Site } from '../../http/server.ts'
 import { findPublicResults } from '../../reporting/publication/public-results.ts'
 import { listPublicVintages } from '../../reporting/publication/public-vintages.ts'
 import { findFigures, namedIn } from '../news/bind-figures.ts'
-import { listPublicArticles } from '../news/public-news.ts'
+import { listPublicArticles, seenOf } from '../news/public-news.ts'
 import { unitNames } from '../open/dataset.ts'
 import { figureText } from '../results-picture.ts'
 import { monthName, resultsAddress } from '../results-address.ts'
@@ -23,10 +23,9 @@ export async function listFindables(tx: AnyTx, site: Site): Promise<Findable[]> 
 
 async function listArticles(tx: AnyTx, site: Site): Promise<Findable[]> {
   const found: Findable[] = []
-  for (const { slug, content, publishedAt, changedAt, isWithdrawn } of await listPublicArticles(tx, {
-    countMax: articlesMax,
-  })) {
-    if (isWithdrawn) continue
+  for (const article of await listPublicArticles(tx, { countMax: articlesMax })) {
+    if (article.isWithdrawn) continue
+    const { slug, content, publishedAt } = article
     const figures = await findFigures(tx, namedIn(content), site)
     for (const language of languages) {
       const side = content[language]
@@ -36,7 +35,6 @@ async function listArticles(tx: AnyTx, site: Site): Promise<Findable[]> {
         (binding) => figures.get(bindingText(binding))?.text[language] ?? '',
       )
       const { title, summary } = side
-      const stamp = changedAt.toISOString()
       found.push({
         address: `/${language}/news/${slug}`,
         language,
@@ -44,7 +42,7 @@ async function listArticles(tx: AnyTx, site: Site): Promise<Findable[]> {
         summary,
         text,
         toldOn: localDay(publishedAt),
-        stamp,
+        stamp: seenOf(article),
       })
     }
   }
