@@ -3,10 +3,9 @@
 // missing and then becomes `server/cli.ts`. One process does all, so signals and the exit code need no forwarding, and
 // whoever kills it kills the server.
 import { installPackages, refuseOldNode } from './server/cli/install.mjs'
-import { findCompiled, loadSource, loadUncompiled } from './server/load-source.mjs'
+import { findCompiled, loadSource } from './server/load-source.mjs'
 
 refuseOldNode()
 // What was compiled was compiled with the packages that are installed now.
 if (findCompiled() === undefined) installPackages()
-// Benchmarks stand above the program and are found by their paths, so they run as they stand.
-await (process.argv[2] === 'bench' ? loadUncompiled : loadSource)('server/cli.ts')
+await loadSource('server/cli.ts')

@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { Pool } from 'pg'
+import { z } from 'zod'
+import { appendEntry, startEntry } from '../server/access/ledger.ts'
 import { connect } from '../server/db/database.ts'
 import { newId } from '../server/db/new-id.ts'
 import type { Site } from '../server/http/server.ts'
+import { seeHolder } from '../server/register/brief.ts'
 import { listenerOf } from './listener.ts'
 import { withCity } from './loaded-city.ts'
 import { medianOf, openOfficers, rateOf, siteOf, type Rate } from './officers.ts'
@@ -19,8 +22,8 @@ type Asked = { pin: string; cookie: string }
 /**
  * Looks people up by number through the whole product but its socket, from the server's listener on: request, session,
  * authorisation, question, answer, ledger entry, commit, response; beside the same select and insert in one transaction
- * by the plain driver, with as many connections. In turn, several times; medians are told. `ratio` = our rate to that of
- * the two statements; `node_us` = what one took of this process, in microseconds of the processor.
+ * by the plain driver, with as many connections: nobody is authorised and nothing is read of a request or written of an
+ * answer. In turn, several times; medians are told. `ratio` = our rate to that of the two statements; `node_us` = what one took of this process, in microseconds of the processor.
  */
 export async function bench(wish: {
   persons: number
@@ -33,10 +36,11 @@ export async function bench(wish: {
     try {
       const site = siteOf(db, url)
       const asked = await listAsked(site)
+      const [ask, askPlainly] = [productLookUp(site), plainLookUp(pool, await listStatements(url, site))]
       const [ours, plain]: [Rate[], Rate[]] = [[], []]
       for (let round = 0; round < rounds; round += 1) {
-        ours.push(await rateOf(asked, productLookUp(site), load))
-        plain.push(await rateOf(asked, plainLookUp(pool), load))
+        ours.push(await rateOf(asked, ask, load))
+        plain.push(await rateOf(asked, askPlainly, load))
         wish.say(
           `Round ${round + 1}: ${ours.at(-1)?.perSecond.toFixed(0)} to ${plain.at(-1)?.perSecond.toFixed(0)} a second.`,
         )
@@ -71,30 +75,41 @@ function productLookUp(site: Site): (asked: Asked) => Promise<void> {
   }
 }
 
-/** The select of a person's name, birth, sex, commune and number, and the insert of an entry, as prepared statements. */
-function plainLookUp(pool: Pool): (asked: Asked) => Promise<void> {
+/** A statement's text as the server was asked it. */
+const Prepared = z.object({ statement: z.string() })
+
+/** The product's own two statements, as a connection prepares them: the select of a number's holder, the ledger's insert. */
+async function listStatements(url: string, site: Site): Promise<{ look: string; enter: string }> {
+  const db = connect(url, { connectionsMax: 1 })
+  try {
+    const today = { units: await site.units(), on: site.today() }
+    await db.transaction().execute(async (tx) => seeHolder(tx, '', today))
+    await db.transaction().execute(async (tx) => appendEntry(tx, startEntry('bench.look-up', 'oversight'), 'done'))
+    const { rows } = await sql`select statement from pg_prepared_statements`.execute(db)
+    const texts = z
+      .array(Prepared)
+      .parse(rows)
+      .map(({ statement }) => statement)
+    const [look, enter] = ['person_state', 'ledger_entry'].map((name) => texts.find((text) => text.includes(name)))
+    if (look === undefined || enter === undefined) throw new Error('The look-up asks other statements than these two.')
+    return { look, enter }
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** The same select and insert, prepared, in one transaction, by the driver as it comes. */
+function plainLookUp(pool: Pool, { look, enter }: { look: string; enter: string }): (asked: Asked) => Promise<void> {
   return async ({ pin }) => {
     const client = await pool.connect()
     try {
       await client.query('begin')
-      const { rows } = await client.query<{ person_id: string }>({
-        name: 'look-up',
-        text: `select identifier.person_id, state.family_name, state.middle_name, state.given_name, state.birth_date,
-            state.sex, home.commune_code
-          from register.identifier
-          join lateral (select * from register.person_state as state where state.person_id = identifier.person_id
-            and superseded_by is null order by valid_from desc limit 1) as state on true
-          join lateral (select commune_code from register.residence where residence.person_id = identifier.person_id
-            and kind = 'permanent' and superseded_by is null order by valid_from desc limit 1) as home on true
-          where identifier.value = $1`,
-        values: [pin],
-      })
-      await client.query({
-        name: 'enter',
-        text: `insert into access.ledger_entry (entry_id, request_id, purpose, legal_basis, action, outcome, fields,
-            subjects, salt) values ($1, $2, 'residence-service', 'a law', 'register.find-person', 'done', $3, $4, $5)`,
-        values: [newId(), randomUUID(), ['name', 'birth'], rows.map((row) => row.person_id), randomBytes(16)],
-      })
+      const { rows } = await client.query<{ personId: string }>({ name: 'look', text: look, values: [pin] })
+      const fields = ['name', 'birth', 'residence', 'number']
+      const subjects = rows.map(({ personId }) => personId)
+      const known = [newId(), 'commune-officer', '00001', 'residence-service', 'a law', 'register.find-person', 'done']
+      const values = [newId(), randomUUID(), ...known, fields, subjects, randomBytes(16)]
+      await client.query({ name: 'enter', text: enter, values })
       await client.query('commit')
     } finally {
       client.release()

@@ -54,7 +54,7 @@ export async function loadSource(entry) {
 }
 
 /** Imports a source file by way of tsx, which then compiles whatever else this process imports by its path. */
-export async function loadUncompiled(entry) {
+async function loadUncompiled(entry) {
   const { register } = await import('tsx/esm/api')
   register({ tsconfig: join(installation, 'server/tsconfig.json') })
   return import(pathToFileURL(join(installation, entry)).href)

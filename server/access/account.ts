@@ -114,12 +114,21 @@ export async function openSession(tx: Tx<'access'>, accountId: string): Promise<
 }
 
 /** An account as it may act now: `missing` are the certificates that the operation needs and it does not hold. */
-export type ActingAccount = { account: Account; missing: string[] }
+export type ActingAccount = { account: Account; missing: string[]; standing: Standing }
 
-const selectActing = fixedStatement<{ tokenHash: Buffer; today: string; action: string }, ActingRow>(
+/**
+ * By what the ledger tells that a session is still what it was found to be (`ledger.ts`): the session, and the version of
+ * the account's row, which is another one after every change of it. `lasts`: the operation needs no certificate, which
+ * could run out at any moment.
+ */
+export type Standing = { tokenHash: string; accountVersion: string; lasts: boolean }
+
+const selectActing = fixedStatement<{ tokenHash: string; today: string; action: string }, ActingRow>(
   (at) => sql`
     select account.account_id, sign_in_name, display_name, person_id, coalesce(posted.role, account.role) as role,
       case when posted.of_any then posted.unit_code else account.unit_code end as unit_code,
+      account.xmin::text as account_version,
+      not exists (select from access.action_competence where action = ${at('action')}) as lasts,
       array(
         select competence from access.action_competence as needed
         where needed.action = ${at('action')} and not exists (
@@ -142,7 +151,7 @@ const selectActing = fixedStatement<{ tokenHash: Buffer; today: string; action: 
 /**
  * Whose session this is; undefined where it is unknown, expired or ended, or the account is disabled. Where the account
  * was ever posted, its role and unit are those of its posting of the day, and it has no unit on a day without one. All
- * of it is one statement: the guard asks it for every request.
+ * of it is one statement: the guard asks it for every request whose account it does not remember.
  */
 export async function findAccount(
   tx: Tx<'access'>,
@@ -150,8 +159,11 @@ export async function findAccount(
   { today, action }: { today: string; action: string },
 ): Promise<ActingAccount | undefined> {
   if (token === undefined) return undefined
-  const [row] = await selectActing(tx, { tokenHash: hashOf(token), today, action })
-  return row && { account: toAccount(row), missing: row.missing }
+  const tokenHash = hashOfToken(token)
+  const [row] = await selectActing(tx, { tokenHash, today, action })
+  if (row === undefined) return undefined
+  const { missing, account_version: accountVersion, lasts } = row
+  return { account: toAccount(row), missing, standing: { tokenHash, accountVersion, lasts } }
 }
 
 /** The officer's account of this name, for linking a record of service to it; undefined where it is none or a resident's. */
@@ -186,11 +198,16 @@ export async function namesOf(tx: Tx<'access'>, accountIds: readonly string[]): 
   return new Map(rows.map(({ account_id, display_name }) => [account_id, display_name]))
 }
 
+/** The hash of a session's token, as PostgreSQL reads bytes. */
+export function hashOfToken(token: string): string {
+  return `\\x${digest('sha256', token)}`
+}
+
 function hashOf(text: string): Buffer {
   return digest('sha256', text, 'buffer')
 }
 
-type ActingRow = AccountRow & { missing: string[] }
+type ActingRow = AccountRow & { missing: string[]; account_version: string; lasts: boolean }
 type AccountRow = Pick<Selectable<AccessAccount>, (typeof columns)[number]>
 
 function toAccount(row: AccountRow): Account {

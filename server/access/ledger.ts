@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Insertable } from 'kysely'
+import { DatabaseError } from 'pg'
 import type { ProblemType } from '../../forms/problems.ts'
 import type { AnyTx, Database, Tx } from '../db/database.ts'
 import { fixedStatement } from '../db/fixed-statement.ts'
@@ -8,7 +9,7 @@ import { withNext } from '../db/prepared-client.ts'
 import type { AccessLedgerEntry } from '../db/tables.ts'
 import { asProblem } from '../http/constraint-problems.ts'
 import { Problem } from '../http/problem.ts'
-import type { Account } from './account.ts'
+import type { Account, Standing } from './account.ts'
 import { legalBases, type Purpose } from './purpose.ts'
 
 /** What the ledger will say of a request. The guard fills it in as it becomes known. */
@@ -17,6 +18,8 @@ export type Entry = {
   readonly action: string
   /** Who asks; undefined where no session was found. */
   account: Account | undefined
+  /** Where the account was remembered: by what the entry is refused if it is not any more what it was. */
+  standing: Standing | undefined
   /** Why; undefined until it is clear that the account may ask at all. */
   purpose: Purpose | undefined
   /** The groups of facts that are delivered. */
@@ -27,7 +30,8 @@ export type Entry = {
 
 /** The entry of a request that begins: nothing is known but what is asked for. */
 export function startEntry(action: string, purpose?: Purpose): Entry {
-  return { requestId: randomUUID(), action, account: undefined, purpose, fields: new Set(), subjects: new Set() }
+  const [fields, subjects] = [new Set<string>(), new Set<string>()]
+  return { requestId: randomUUID(), action, account: undefined, standing: undefined, purpose, fields, subjects }
 }
 
 const columns = [
@@ -51,10 +55,28 @@ const insertEntry = fixedStatement<EntryRow>((at) => {
   return sql`${sql.raw(withNext)}insert into access.ledger_entry (${names}) values (${places})`
 })
 
+/** The same, where the account was remembered: one that has changed since has no identifier, which the table refuses. */
+const insertIfStanding = fixedStatement<EntryRow & Omit<Standing, 'lasts'>>((at) => {
+  const others = columns.filter((name) => name !== 'entry_id')
+  return sql`${sql.raw(withNext)}insert into access.ledger_entry (entry_id, ${sql.raw(others.join(', '))})
+    values (case when
+      exists (
+        select from access.session join access.account using (account_id)
+        where token_hash = ${at('tokenHash')} and ended_at is null and expires_at > now()
+          and account.xmin = ${at('accountVersion')}::xid)
+      and not exists (select from access.action_competence where action = ${at('action')})
+      then ${at('entry_id')}::uuid end, ${sql.join(others.map(at))})`
+})
+
+/** Whether what failed is an entry of somebody remembered who is not any more what was remembered. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof DatabaseError && error.table === 'ledger_entry' && error.column === 'entry_id'
+}
+
 /** Appends to the ledger, in the request's own transaction: no answer without its entry, no entry without its answer. */
 export async function appendEntry(tx: Tx<'access'>, entry: Entry, outcome: 'done' | ProblemType): Promise<void> {
-  const { account, purpose } = entry
-  await insertEntry(tx, {
+  const { account, purpose, standing } = entry
+  const row: EntryRow = {
     entry_id: newId(),
     request_id: entry.requestId,
     account_id: account?.accountId ?? null,
@@ -68,13 +90,14 @@ export async function appendEntry(tx: Tx<'access'>, entry: Entry, outcome: 'done
     fields: outcome === 'done' ? [...entry.fields] : [],
     subjects: [...entry.subjects],
     salt: newSalt(),
-  })
+  }
+  await (standing === undefined ? insertEntry(tx, row) : insertIfStanding(tx, { ...row, ...standing }))
 }
 
 /**
  * Appends that a request was refused, or failed by a fault of ours, in a transaction of its own: that of the request is
  * rolled back. Returns what the caller is to be told. Where the ledger cannot be written this throws, since no answer
- * goes out without its entry.
+ * goes out without its entry; so does an entry of somebody who has changed (`isOutdated`).
  */
 export async function appendRefusal(db: Database, entry: Entry, thrown: unknown): Promise<unknown> {
   const error = asProblem(thrown)
@@ -82,6 +105,7 @@ export async function appendRefusal(db: Database, entry: Entry, thrown: unknown)
   try {
     await db.transaction().execute(async (tx: AnyTx) => appendEntry(tx, entry, outcome))
   } catch (unwritten) {
+    if (isOutdated(unwritten)) throw unwritten
     throw new AggregateError([error, unwritten], 'A refusal could not be written to the ledger.', { cause: unwritten })
   }
   return error

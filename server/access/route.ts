@@ -4,13 +4,14 @@ import type { Language } from '../../forms/language.ts'
 import type { AnyTx } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
 import type { Answer, FileAnswer, RawRequest, Route, Site } from '../http/server.ts'
-import { findAccount, isPosted, type Account } from './account.ts'
+import { findAccount, isPosted, type Account, type ActingAccount } from './account.ts'
 import { findEarlierAnswer, keepAnswer, type RequestKey } from './answered-request.ts'
 import { findGrant, type Action } from './authorisation.ts'
 import { type Grant } from './role.ts'
-import { appendEntry, appendRefusal, startEntry, type Entry } from './ledger.ts'
+import { appendEntry, appendRefusal, isOutdated, startEntry, type Entry } from './ledger.ts'
 import type { Purpose } from './purpose.ts'
 import { reachOf, type Reach } from './reach.ts'
+import { forgetAccount, recallAccount, rememberAccount, type Asking } from './remember-account.ts'
 
 /** What a handler gets besides the one transaction in which everything happens. */
 type Call<Params, Query, Body> = {
@@ -91,23 +92,45 @@ export function route<
   }
 }
 
+/**
+ * A request of somebody who is remembered is worked at as for whom that was; where the ledger finds that this is over,
+ * nothing of it was done, and it begins again with asking who that is.
+ */
 async function guard<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Out extends Output>(
   definition: Definition<Params, Query, Body, Out>,
   site: Site,
   request: RawRequest,
 ): Promise<Answer> {
+  const asking = { token: request.token, action: definition.action, today: site.today() }
+  const acting = definition.receive ? undefined : recallAccount(site.db, asking)
+  if (acting === undefined) return attempt(definition, { site, request, asking })
+  try {
+    return await attempt(definition, { site, request, asking, acting })
+  } catch (error) {
+    if (!isOutdated(error)) throw error
+    forgetAccount(site.db, asking)
+    return attempt(definition, { site, request, asking })
+  }
+}
+
+/** A request, and as what its account is remembered, if it is. */
+type Attempt = { site: Site; request: RawRequest; asking: Asking; acting?: ActingAccount }
+
+async function attempt<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Out extends Output>(
+  definition: Definition<Params, Query, Body, Out>,
+  tried: Attempt,
+): Promise<Answer> {
   const { action, method } = definition
+  const { site, request } = tried
   const entry = startEntry(action)
-  const today = site.today()
-  const authorised = async (tx: AnyTx): Promise<Authorised> => authorise(tx, { action, today }, { request, entry })
   try {
     // A file is taken in before the transaction, from whoever may send it; the transaction asks again.
-    const arrived = definition.receive ? await receive(definition.receive, { site, request, authorised }) : request.body
+    const arrived = definition.receive ? await receive(definition.receive, tried, entry) : request.body
     // Handlers ask for the units. The first time they are read on another connection, which must not be waited for on one.
     await site.units()
     return await site.db.transaction().execute(async (tx) => {
       // Who asks, and may they, for this purpose? Whoever may not learns nothing from how the request is read.
-      const { account, grant, purpose } = await authorised(tx)
+      const { account, grant, purpose } = await authorise(tx, tried, entry)
 
       // What is asked? A POST that was answered before gets the same answer.
       const params = parse<Params>(definition.params, request.params)
@@ -122,7 +145,7 @@ async function guard<Params extends z.ZodType, Query extends z.ZodType, Body ext
       }
 
       // Do it. Nothing undeclared leaves, and nothing of a handler that forgot how far the account may reach.
-      const reach = reachOf(tx, { account, area: grant.area, on: today })
+      const reach = reachOf(tx, { account, area: grant.area, on: tried.asking.today })
       const about = (personId: string, ...fields: string[]): void =>
         noteSubjects(entry, { subjects: [personId], fields })
       const { language } = request
@@ -137,7 +160,7 @@ async function guard<Params extends z.ZodType, Query extends z.ZodType, Body ext
       return answer
     })
   } catch (error) {
-    throw await appendRefusal(site.db, entry, error)
+    throw isOutdated(error) ? error : await appendRefusal(site.db, entry, error)
   }
 }
 
@@ -147,20 +170,19 @@ type Authorised = { account: Account; grant: Grant; purpose: Purpose }
  * Finds who asks, whether they may, and for what purpose: the grant of the role that they have today, and every
  * certificate that the operation needs. The ledger gets to know as much of it as was found.
  */
-async function authorise(
-  tx: AnyTx,
-  { action, today }: { action: Action; today: string },
-  { request: { token, header }, entry }: { request: RawRequest; entry: Entry },
-): Promise<Authorised> {
-  const acting = await findAccount(tx, token, { today, action })
-  if (acting === undefined) throw new Problem('not-signed-in')
-  const { account, missing } = acting
+async function authorise(tx: AnyTx, { site, request, asking, acting }: Attempt, entry: Entry): Promise<Authorised> {
+  const { token, action } = asking
+  const found = acting ?? (await findAccount(tx, token, asking))
+  if (found === undefined) throw new Problem('not-signed-in')
+  if (acting === undefined) rememberAccount(site.db, asking, found)
+  else entry.standing = acting.standing
+  const { account, missing } = found
   entry.account = account
   const grant = findGrant(action, account.role)
   if (grant === undefined) throw new Problem('not-found')
   if (grant.area !== 'self' && !isPosted(account)) throw new Problem('no-post-today')
   if (missing.length > 0) throw new Problem('certificate-missing', { competences: missing })
-  const purpose = purposeOf(grant, header('dancu-purpose'))
+  const purpose = purposeOf(grant, request.header('dancu-purpose'))
   entry.purpose = purpose
   return { account, grant, purpose }
 }
@@ -172,11 +194,9 @@ function purposeOf(grant: Grant, named: string | undefined): Purpose {
   return purpose
 }
 
-async function receive(
-  store: (arrival: Arrival) => Promise<unknown>,
-  { site, request, authorised }: { site: Site; request: RawRequest; authorised: (tx: AnyTx) => Promise<Authorised> },
-): Promise<unknown> {
-  const { account } = await site.db.transaction().execute(authorised)
+async function receive(store: (arrival: Arrival) => Promise<unknown>, tried: Attempt, entry: Entry): Promise<unknown> {
+  const { site, request } = tried
+  const { account } = await site.db.transaction().execute(async (tx: AnyTx) => authorise(tx, tried, entry))
   const { stream, header } = request
   if (stream === null) throw new Problem('not-valid', { errors: [{ path: [], message: 'A file is missing.' }] })
   return store({ stream, header, site, account })

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { installation } from '../settings.ts'
 import { defineCommand, WrongUsage } from './command.ts'
@@ -61,9 +60,9 @@ async function listNames(): Promise<string[]> {
   return names.filter((_name, at) => loaded[at] !== undefined)
 }
 
-/** By its path: benchmarks stand above everything, and the server above none of them. */
+/** Compiled with the program, so that what is measured is what people run. */
 async function load(name: string): Promise<Bench | undefined> {
-  const module: unknown = await import(pathToFileURL(join(folder, `${name}.ts`)).href)
+  const module: unknown = await import(`../../bench/${name}.ts`)
   return BenchFile.safeParse(module).data?.bench
 }
 
