@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { Pool } from 'pg'
 import { z } from 'zod'
 import { appendEntry, startEntry } from '../server/access/ledger.ts'
-import { connect } from '../server/db/database.ts'
+import { appRole, connect } from '../server/db/database.ts'
 import { newId } from '../server/db/new-id.ts'
 import type { Site } from '../server/http/server.ts'
 import { seeHolder } from '../server/register/brief.ts'
@@ -32,7 +32,7 @@ export async function bench(wish: {
 }): Promise<object> {
   return withCity({ ...wish, database: wish.database }, async (url) => {
     const db = connect(url, { connectionsMax: askers })
-    const pool = new Pool({ connectionString: url, max: askers })
+    const pool = new Pool({ connectionString: url, max: askers, options: `-c role=${appRole}` })
     try {
       const site = siteOf(db, url)
       const asked = await listAsked(site)
@@ -98,7 +98,7 @@ async function listStatements(url: string, site: Site): Promise<{ look: string; 
   }
 }
 
-/** The same select and insert, prepared, in one transaction, by the driver as it comes. */
+/** The same select and insert, prepared, in one transaction, by the driver as it comes; as the same role. */
 function plainLookUp(pool: Pool, { look, enter }: { look: string; enter: string }): (asked: Asked) => Promise<void> {
   return async ({ pin }) => {
     const client = await pool.connect()

@@ -35,6 +35,8 @@ export function connect(url: string, { asOwner = false, connectionsMax = 10 } = 
     pipeline: true,
     max: connectionsMax,
     connectionTimeoutMillis: connectWithinMs,
+    // Connections stay: a clock for each was set and stopped with every request.
+    idleTimeoutMillis: 0,
     application_name: 'dancu',
     ...(asOwner ? {} : { options: `-c role=${appRole}` }),
   })

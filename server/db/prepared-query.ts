@@ -2,6 +2,9 @@
 /* oxlint-disable typescript/no-unsafe-assignment */
 import { Query, types, type QueryResultRow } from 'pg'
 
+/** What the driver's connection has to send messages. */
+type Connection = { stream: { writable: boolean; write: (message: Uint8Array) => unknown } }
+
 type Field = { name: string; dataTypeID: Parameters<typeof types.getTypeParser>[0] }
 
 // The driver declares of its queries what callers need; this is what its connections call.
@@ -10,7 +13,7 @@ declare module 'pg' {
   interface Query<R extends QueryResultRow = any, I extends any[] = any> {
     name: string
     callback: (error: Error | undefined, result: object) => void
-    prepare(connection: object): void
+    prepare(connection: Connection): void
     handleRowDescription(message: { fields: Field[] }): void
     handleDataRow(message: { fields: (string | null)[] }): void
     handleCommandComplete(message: object, connection: object): void
@@ -52,12 +55,14 @@ export class PreparedQuery extends Query {
     this.callback = (error, result) => done(error ?? this.#fault, Object.assign(result ?? {}, { rows: this.#rows }))
   }
 
-  override prepare(connection: object): void {
-    for (const query of this.#earlier) query.prepare(withoutEnd(connection))
+  override prepare(connection: Connection): void {
     const columns = this.#known.get(this.name)
     if (columns === undefined) return super.prepare(connection)
     this.#columns = columns
-    return super.prepare(withoutAsking(connection))
+    gathered.length = 0
+    for (const query of this.#earlier) query.prepare(withoutEnd(connection))
+    super.prepare(withoutAsking(connection))
+    if (connection.stream.writable) connection.stream.write(Buffer.concat(gathered))
   }
 
   override handleRowDescription({ fields }: { fields: Field[] }): void {
@@ -89,22 +94,27 @@ export class PreparedQuery extends Query {
   }
 }
 
-/** Makes a connection that leaves some of the messages out. It is made once for each. */
-function leavingOut(messages: PropertyDescriptorMap): (connection: object) => object {
-  const made = new WeakMap<object, object>()
+/** The messages of one sending: they go to the socket as one piece, since each write costs as much as its message. */
+const gathered: Uint8Array[] = []
+
+/** Makes a connection that gathers its messages, and leaves some out. It is made once for each. */
+function leavingOut(...messages: string[]): (connection: Connection) => Connection {
+  const made = new WeakMap<Connection, Connection>()
+  const left = Object.fromEntries(messages.map((message) => [message, { value: (): void => undefined }]))
   return (connection) => {
     const known = made.get(connection)
     if (known !== undefined) return known
-    const quiet: object = Object.create(connection, messages)
+    const quiet: Connection = Object.create(connection, {
+      ...left,
+      _send: { value: (message: Uint8Array) => gathered.push(message) },
+    })
     made.set(connection, quiet)
     return quiet
   }
 }
 
-const nothing = { value: (): void => undefined }
-
 /** The same connection, which does not ask the server what the rows of a statement look like. */
-const withoutAsking = leavingOut({ describe: nothing })
+const withoutAsking = leavingOut('describe')
 
 /** The same, which does not end what is sent either: more follows, to be answered together. */
-const withoutEnd = leavingOut({ describe: nothing, sync: nothing })
+const withoutEnd = leavingOut('describe', 'sync')
