@@ -125,14 +125,17 @@ export async function listFollowing(
  */
 export async function listAbsorbed(tx: Tx<'areas'>, code: string, on: string): Promise<string[]> {
   const absorbed = new Set<string>()
-  for (let next = [code]; next.length > 0;) {
+  const asked = [code]
+  // One by one: a commune takes in a handful, and a list would be planned anew with every request.
+  for (const newCode of asked) {
     const { rows } = await sql<{ code: string }>`
       select old_code as code from areas.unit_successor
-      where new_code = any(${next}) and who_follows = 'all' and changed_on <= ${on} and not exists (
+      where new_code = ${newCode} and who_follows = 'all' and changed_on <= ${on} and not exists (
         select from areas.unit where code = old_code and valid_from <= ${on} and coalesce(valid_to, 'infinity') > ${on})
       `.execute(tx)
-    next = rows.map((row) => row.code).filter((one) => !absorbed.has(one))
-    for (const one of next) absorbed.add(one)
+    const found = rows.map((row) => row.code).filter((one) => !absorbed.has(one))
+    for (const one of found) absorbed.add(one)
+    asked.push(...found)
   }
   return [...absorbed].toSorted()
 }

@@ -4,6 +4,7 @@ import { fullNameOf } from '../../forms/dc01.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Tx } from '../db/database.ts'
 import { fixedStatement } from '../db/fixed-statement.ts'
+import { unseenRows } from '../db/unseen.ts'
 import { presentNumber } from './record.sql.ts'
 import { presentPlaces } from './reform/load-unit-acts.ts'
 import { placedName } from './reform/today-name.ts'
@@ -66,7 +67,7 @@ const selectHolder = fixedStatement<{ pin: string }, Row>((at) =>
   selectSeen(sql`(select person_id as asked from register.identifier where value = ${at('pin')})`),
 )
 const selectListed = fixedStatement<{ personIds: string[] }, Row>((at) =>
-  selectSeen(sql`unnest(${at('personIds')}::uuid[])`),
+  selectSeen(unseenRows(at('personIds'), 'uuid')),
 )
 
 /** The present name, birth, sex, commune and number of these persons. */

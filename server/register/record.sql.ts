@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import type { DB, RegisterEffectChain, RegisterSex } from '../db/tables.ts'
+import { unseen } from '../db/unseen.ts'
 import { secrecy } from './secrecy.ts'
 
 type Row<Table extends keyof DB> = Selectable<DB[Table]>
@@ -100,6 +101,7 @@ export type When = { on: string; at: Date | undefined }
 
 /** Who was in a household on a day, as the register had it at the moment; the head first. */
 export async function listMembers(tx: Tx<'register'>, householdId: string, { on, at }: When): Promise<MemberRow[]> {
+  const day = unseen(on, 'date')
   const { rows } = await sql<MemberRow>`
     select member.person_id, member.relationship_to_head, state.family_name, state.middle_name, state.given_name,
       state.birth_date, state.sex, coalesce((select grade > 0 from register.flag
@@ -107,11 +109,11 @@ export async function listMembers(tx: Tx<'register'>, householdId: string, { on,
         order by flag.valid_from desc limit 1), false) as is_secret
     from register.household_member as member
     join lateral (select * from register.person_state as state
-      where state.person_id = member.person_id and valid_from <= ${on} and ${isInForce('state', at)}
+      where state.person_id = member.person_id and valid_from <= ${day} and ${isInForce('state', at)}
       order by valid_from desc limit 1) as state on true
-    where member.household_id = ${householdId} and member.valid_from <= ${on} and ${isInForce('member', at)}
+    where member.household_id = ${householdId} and member.valid_from <= ${day} and ${isInForce('member', at)}
       and not exists (select from register.household_member as later
-        where later.person_id = member.person_id and later.valid_from > member.valid_from and later.valid_from <= ${on}
+        where later.person_id = member.person_id and later.valid_from > member.valid_from and later.valid_from <= ${day}
           and ${isInForce('later', at)})
     order by member.relationship_to_head <> 'head', state.birth_date, member.person_id`.execute(tx)
   return rows
@@ -126,7 +128,7 @@ export function isInForce(alias: string, at: Date | undefined): RawBuilder<boole
   // A moment has milliseconds, as the acts that are shown have.
   const isKnown = (act: typeof actId) => sql`exists (select from register.act where act.person_id = ${personId}
     and act.act_id = ${act} and date_trunc('milliseconds', act.recorded_at) <= ${at})`
-  return sql<boolean>`(${isKnown(actId)} and not ${isKnown(later)})`
+  return sql<boolean>`(${isKnown(actId)} and (${later} is null or not ${isKnown(later)}))`
 }
 
 /** A household by its identifier. */

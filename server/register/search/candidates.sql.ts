@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../db/database.ts'
+import { unseenList } from '../../db/unseen.ts'
 import type { AskedName } from './compare-name.ts'
 import { wordsOf, type NameKeys } from './name-keys.ts'
 
@@ -68,9 +69,9 @@ export async function findSlips(
   return rows
 }
 
-/** The planner is not to look at hundreds of texts one by one: so written, it gets them when it has planned. */
+/** The planner is not to look at hundreds of texts one by one. */
 function isOneOf(texts: ReadonlySet<string>): RawBuilder<unknown> {
-  return sql`= any(array(select unnest(${[...texts]}::text[])))`
+  return sql`= any(${unseenList([...texts], 'text')})`
 }
 
 function isUnder(start: Start, value: RawBuilder<unknown>): RawBuilder<boolean> {
