@@ -7,5 +7,6 @@ import { findCompiled, loadSource } from './server/load-source.mjs'
 
 refuseOldNode()
 // What was compiled was compiled with the packages that are installed now.
-if (findCompiled() === undefined) installPackages()
-await loadSource('server/cli.ts')
+const compiled = findCompiled()
+if (compiled === undefined) installPackages()
+await loadSource('server/cli.ts', compiled)

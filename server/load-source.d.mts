@@ -1,3 +1,2 @@
 export function findCompiled(): string | undefined
-export function loadSource(entry: string): Promise<unknown>
-export function loadUncompiled(entry: string): Promise<unknown>
+export function loadSource(entry: string, compiled?: string): Promise<unknown>

@@ -72,13 +72,15 @@ export function prepareGrouping(
 ): (keys: readonly (readonly string[])[]) => KeyGroups[] {
   const chains = new Chains(records.count)
   const refine = readParts(model.refine, records)
+  const numbers = Array.from({ length: keysAtOnce }, () => new Uint32Array(records.count))
   return (keys) => {
     const parts = keys.map((names) => readParts(names, records))
-    return numberRecords(parts, records, isCopy).map((numbers, key) => {
-      chains.join(numbers)
+    numberRecords(parts, records, isCopy, numbers)
+    return keys.map((names, key) => {
+      chains.join(numbers[key] ?? new Uint32Array(0))
       const grouping = new Grouping(records, refine, model.groupMax)
       chains.walk((size, members) => grouping.add(members, size))
-      return grouping.finish(keys[key]?.join(' + ') ?? '')
+      return grouping.finish(names.join(' + '))
     })
   }
 }

@@ -3,98 +3,118 @@
 /** So many records stand in one part on average: small enough for the memory that is nearest to the processor. */
 const partRecords = 1024
 
+/** The kept records of one number may stand in one part: those from `start` to before `end`. */
+type Part = { start: number; end: number }
+
 /**
- * Finds records of one number. Records are laid out in parts by the leading bits of their numbers, each part is searched
- * through a table that is small and near, and records of one number are chained in their order.
+ * Finds records of one number. Most records are alone: they are forgotten first, and what follows only sees those that are
+ * kept. These are laid out in parts by the leading bits of their numbers, each part is searched through a table that is
+ * small and near, and records of one number are chained in their order.
  */
 export class Chains {
   readonly #count: number
+  /** Two bits for each of sixteen times as many numbers as there are records: met once, met again. */
+  readonly #met: Uint32Array
+  readonly #metShift: number
+  /** The kept records, in their order. What follows speaks of their places here. */
+  readonly #kept: Uint32Array
+  #keptCount = 0
+  /** The places of the kept records, part by part, and their numbers. */
   readonly #order: Uint32Array
   readonly #ordered: Uint32Array
-  /** By record: the next of its chain, 0 for none: nothing comes before record 0. */
+  /** By place: the next of its chain, 0 for none: nothing comes before place 0. */
   readonly #next: Uint32Array
-  readonly #bits: number
 
   constructor(count: number) {
     this.#count = count
+    const bits = Math.max(10, Math.min(31, Math.ceil(Math.log2(count * 16))))
+    this.#met = new Uint32Array(2 ** (bits - 4))
+    this.#metShift = 32 - bits
+    this.#kept = new Uint32Array(count)
     this.#order = new Uint32Array(count)
     this.#ordered = new Uint32Array(count)
     this.#next = new Uint32Array(count)
-    this.#bits = Math.max(1, Math.min(13, Math.ceil(Math.log2(Math.max(2, count / partRecords)))))
   }
 
-  /** Chains records by their numbers; 0 belongs to no chain. A number that one record has becomes 0. */
+  /** Chains records by their numbers; 0 belongs to no chain. The numbers are gone afterwards. */
   join(numbers: Uint32Array): void {
-    this.#forgetLone(numbers)
-    const ends = this.#layOut(numbers)
-    this.#next.fill(0)
+    this.#meet(numbers)
+    this.#keepMet(numbers)
+    const ends = this.#layOut(numbers.subarray(0, this.#keptCount))
+    this.#next.fill(0, 0, this.#keptCount)
     let largest = 0
     let start = 0
     for (const end of ends) {
       largest = Math.max(largest, end - start)
       start = end
     }
-    const slots = 2 ** Math.ceil(Math.log2(2 * largest + 2))
-    const lasts = new Uint32Array(slots)
+    const lasts = new Uint32Array(2 ** Math.ceil(Math.log2(2 * largest + 2)))
     start = 0
     for (const end of ends) {
-      // A table for this part only: as many slots as it needs of the largest.
-      const mask = 2 ** Math.ceil(Math.log2(2 * (end - start) + 2)) - 1
-      lasts.fill(0, 0, mask + 1)
-      this.#joinPart({ start, end }, lasts, mask)
+      this.#joinPart({ start, end }, lasts)
       start = end
     }
   }
 
-  /**
-   * Forgets the numbers that no other record has, by two bits for each of sixteen times as many numbers as there are
-   * records: met once, met again. Most records are alone under most keys. A few stay whose bits somebody else has.
-   */
-  #forgetLone(numbers: Uint32Array): void {
-    const bits = Math.max(10, Math.min(31, Math.ceil(Math.log2(this.#count * 16))))
-    const shift = 32 - bits
-    const met = new Uint32Array(2 ** (bits - 4))
+  /** Notes which numbers are met, and which are met again. */
+  #meet(numbers: Uint32Array): void {
+    const [met, shift] = [this.#met, this.#metShift]
+    met.fill(0)
     for (let record = 0; record < this.#count; record += 1) {
       const number = numbers[record] ?? 0
       if (number === 0) continue
       const place = number >>> shift
       const word = met[place >>> 4] ?? 0
       const once = 1 << ((place & 15) * 2)
-      met[place >>> 4] = (word & once) === 0 ? word | once : word | (once << 1)
-    }
-    for (let record = 0; record < this.#count; record += 1) {
-      const place = (numbers[record] ?? 0) >>> shift
-      if ((((met[place >>> 4] ?? 0) >>> ((place & 15) * 2)) & 2) === 0) numbers[record] = 0
+      met[place >>> 4] = word | (once << ((word >>> ((place & 15) * 2)) & 1))
     }
   }
 
-  /** Puts the records in parts, in their order within each; gives where each part ends. */
-  #layOut(numbers: Uint32Array): Uint32Array {
-    const [order, ordered] = [this.#order, this.#ordered]
-    const shift = 32 - this.#bits
-    const places = new Uint32Array(2 ** this.#bits)
+  /** Keeps the records whose number was met again, and a few whose bits somebody else has; moves their numbers together. */
+  #keepMet(numbers: Uint32Array): void {
+    const [met, shift, kept] = [this.#met, this.#metShift, this.#kept]
+    let size = 0
     for (let record = 0; record < this.#count; record += 1) {
       const number = numbers[record] ?? 0
-      if (number !== 0) places[number >>> shift] = (places[number >>> shift] ?? 0) + 1
+      const place = number >>> shift
+      // Written in any case, and written over unless it is kept: there is nothing for the processor to guess.
+      kept[size] = record
+      numbers[size] = number
+      size += number === 0 ? 0 : ((met[place >>> 4] ?? 0) >>> ((place & 15) * 2 + 1)) & 1
+    }
+    this.#keptCount = size
+  }
+
+  /** Puts the kept records in parts, in their order within each; gives where each part ends. */
+  #layOut(numbers: Uint32Array): Uint32Array {
+    const [order, ordered] = [this.#order, this.#ordered]
+    const bits = Math.max(1, Math.min(13, Math.ceil(Math.log2(Math.max(2, numbers.length / partRecords)))))
+    const shift = 32 - bits
+    const places = new Uint32Array(2 ** bits)
+    for (let at = 0; at < numbers.length; at += 1) {
+      const part = (numbers[at] ?? 0) >>> shift
+      places[part] = (places[part] ?? 0) + 1
     }
     let sum = 0
     for (const [part, some] of places.entries()) {
       places[part] = sum
       sum += some
     }
-    for (let record = 0; record < this.#count; record += 1) {
-      const number = numbers[record] ?? 0
-      if (number === 0) continue
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] ?? 0
       const place = places[number >>> shift] ?? 0
       places[number >>> shift] = place + 1
-      order[place] = record
+      order[place] = at
       ordered[place] = number
     }
     return places
   }
 
-  #joinPart({ start, end }: { start: number; end: number }, lasts: Uint32Array, mask: number): void {
+  #joinPart({ start, end }: Part, lasts: Uint32Array): void {
     const [order, ordered, next] = [this.#order, this.#ordered, this.#next]
+    // A table for this part only: as many slots as it needs of the largest.
+    const mask = 2 ** Math.ceil(Math.log2(2 * (end - start) + 2)) - 1
+    lasts.fill(0, 0, mask + 1)
     for (let at = start; at < end; at += 1) {
       const number = ordered[at] ?? 0
       let slot = number & mask
@@ -110,23 +130,23 @@ export class Chains {
 
   /** Gives every chain of two records or more, in the order of their first; the array is used again for the next. */
   walk(take: (size: number, members: Uint32Array) => void): void {
-    const next = this.#next
+    const [kept, next] = [this.#kept, this.#next]
     let members = new Uint32Array(1024)
-    for (let record = 0; record < this.#count; record += 1) {
-      if (next[record] === 0) continue
+    for (let first = 0; first < this.#keptCount; first += 1) {
+      if (next[first] === 0) continue
       let size = 0
-      for (let member = record, isLast = false; !isLast;) {
+      for (let place = first, isLast = false; !isLast;) {
         if (size === members.length) {
           const longer = new Uint32Array(size * 2)
           longer.set(members)
           members = longer
         }
-        members[size] = member
+        members[size] = kept[place] ?? 0
         size += 1
-        const following = next[member] ?? 0
-        next[member] = 0
+        const following = next[place] ?? 0
+        next[place] = 0
         isLast = following === 0
-        member = following
+        place = following
       }
       take(size, members)
     }

@@ -19,22 +19,11 @@ const checkedMax = 64
  */
 // oxlint-disable-next-line complexity -- each read of a typed array counts as a branch here.
 export function cluster(count: number, links: Links, { scoreOf, constraints }: Fitting): Uint32Array {
-  const parents = new Uint32Array(count)
-  for (let record = 0; record < count; record += 1) parents[record] = record
+  const parents = eachAlone(count)
   const members = new Map<number, number[]>()
   const kinds = constraints === undefined ? undefined : new ClusterKinds(constraints)
-  const rootOf = (record: number): number => {
-    let root = record
-    while (parents[root] !== root) root = parents[root] ?? 0
-    for (let at = record; parents[at] !== root;) {
-      const above = parents[at] ?? 0
-      parents[at] = root
-      at = above
-    }
-    return root
-  }
   for (const link of orderBySureness(links)) {
-    const [one, other] = [rootOf(links.one[link] ?? 0), rootOf(links.other[link] ?? 0)]
+    const [one, other] = [rootOf(parents, links.one[link] ?? 0), rootOf(parents, links.other[link] ?? 0)]
     if (one === other) continue
     const [mine, its] = [members.get(one) ?? [one], members.get(other) ?? [other]]
     if (mine.length + its.length > 2 && !fit(mine, its, scoreOf)) continue
@@ -44,8 +33,31 @@ export function cluster(count: number, links: Links, { scoreOf, constraints }: F
     members.delete(leaf)
     members.set(root, mine.length >= its.length ? append(mine, its) : append(its, mine))
   }
-  for (let record = 0; record < count; record += 1) if (parents[record] !== record) rootOf(record)
+  pointToRoots(parents)
   return parents
+}
+
+// What goes through all records stands by itself: it is run once, and a small function is compiled while it runs.
+
+function eachAlone(count: number): Uint32Array {
+  const parents = new Uint32Array(count)
+  for (let record = 0; record < count; record += 1) parents[record] = record
+  return parents
+}
+
+function pointToRoots(parents: Uint32Array): void {
+  for (let record = 0; record < parents.length; record += 1) if (parents[record] !== record) rootOf(parents, record)
+}
+
+function rootOf(parents: Uint32Array, record: number): number {
+  let root = record
+  while (parents[root] !== root) root = parents[root] ?? 0
+  for (let at = record; parents[at] !== root;) {
+    const above = parents[at] ?? 0
+    parents[at] = root
+    at = above
+  }
+  return root
 }
 
 /** The links by their places, the surest first. There are far fewer scores than links: only those are sorted. */

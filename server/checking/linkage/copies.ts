@@ -45,10 +45,7 @@ function mayHaveCopies({ count, width, cells }: Records): boolean {
   let cell = 0
   for (let record = 0; record < count; record += 1) {
     let hash = 1
-    for (const end = cell + width; cell < end; cell += 1) {
-      hash = Math.imul(hash ^ (cells[cell] ?? 0), 0x9e3779b1)
-      hash ^= hash >>> 15
-    }
+    for (const end = cell + width; cell < end; cell += 1) hash = Math.imul(hash + (cells[cell] ?? 0), 0x9e3779b1)
     const slot = hash >>> (32 - bits)
     const some = (counts[slot] ?? 0) + 1
     if (some > copiesMax) return true

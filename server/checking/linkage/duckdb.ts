@@ -23,14 +23,18 @@ export type Chunk = {
 }
 
 /**
- * By how much what this program holds may grow before all of it is looked through for what is no longer needed: the
- * database's memory, which the collector counts, comes and goes by hundreds of megabytes beside few objects, and would
- * have all of them looked through for every tenth of a million records. 0 is the usual.
+ * How garbage is collected, usually and while files are worked on. By how much what this program holds may grow before all of
+ * it is looked through for what is no longer needed (0 is the usual): the database's memory, which the collector counts,
+ * comes and goes by hundreds of megabytes beside few objects, and would have all of them looked through for every tenth of a
+ * million records. And who collects what is young: so little of it lives that to wake other threads for it takes longer.
  */
-const [usualGrowth, readingGrowth] = [0, 400]
+const [usualCollecting, workingCollecting] = [
+  ['--heap-growing-percent=0', '--parallel-scavenge'],
+  ['--heap-growing-percent=400', '--no-parallel-scavenge'],
+]
 
-function letGrow(percent: number): void {
-  setFlagsFromString(`--heap-growing-percent=${percent}`)
+function setCollecting(flags: readonly string[]): void {
+  for (const flag of flags) setFlagsFromString(flag)
 }
 
 /** Runs with a database of its own, which is gone afterwards, with its folder. */
@@ -47,11 +51,11 @@ export async function withWorkbench<Result>(
     enable_external_file_cache: 'false',
   })
   const connection = await instance.connect()
-  letGrow(readingGrowth)
+  setCollecting(workingCollecting)
   try {
     return await run({ connection, folder })
   } finally {
-    letGrow(usualGrowth)
+    setCollecting(usualCollecting)
     connection.closeSync()
     instance.closeSync()
     await rm(folder, { recursive: true, force: true })

@@ -32,56 +32,50 @@ export function divideNumber(
   return mix(mix(number, (cells[row + part.offset] ?? 0) >>> part.shift), high) >>> 0 || 1
 }
 
-/** So many records are numbered under all keys, part by part, before the next: their cells are fetched once. */
+/** So many records are numbered under all keys before the next: their cells are fetched once. */
 const blockRecords = 512
 
 /**
- * By key and record: the number of the key, 0 where a part is missing or the record is a further copy of another. A key is
- * given by its parts.
+ * Writes, by key and record, the number of the key; 0 where a part is missing or the record is a further copy of another. A
+ * key is given by its parts.
  */
 export function numberRecords(
   keys: readonly (readonly KeyPart[])[],
   { count, width, cells }: Records,
   isCopy: Uint8Array,
-): Uint32Array[] {
-  const numbers = keys.map(() => new Uint32Array(count))
+  numbers: readonly Uint32Array[],
+): void {
   for (let from = 0; from < count; from += blockRecords) {
     const to = Math.min(count, from + blockRecords)
-    for (const [key, parts] of keys.entries()) {
-      const block = numbers[key]?.subarray(from, to) ?? new Uint32Array(0)
-      for (let at = 0; at < block.length; at += 1) block[at] = isCopy[from + at] === 1 ? 0 : 0x5bd1e995
-      for (const part of parts) {
-        const first = from * width + part.offset
-        if (part.hasSecond) addDigits(block, cells, { first, width, mayBeEmpty: part.mayBeEmpty })
-        else addValues(block, cells, { first, width, shift: part.shift, mayBeEmpty: part.mayBeEmpty })
+    for (const [key, parts] of keys.entries())
+      numberSome(parts, { numbers: numbers[key] ?? new Uint32Array(0), cells, width, isCopy }, from, to)
+  }
+}
+
+type Numbering = { numbers: Uint32Array; cells: Uint32Array; width: number; isCopy: Uint8Array }
+
+function numberSome(
+  parts: readonly KeyPart[],
+  { numbers, cells, width, isCopy }: Numbering,
+  from: number,
+  to: number,
+): void {
+  for (let record = from, row = from * width; record < to; record += 1, row += width) {
+    let number = 0x5bd1e995
+    for (let at = 0; at < parts.length; at += 1) {
+      const part = parts[at]
+      if (part === undefined) continue
+      const value = (cells[row + part.offset] ?? 0) >>> part.shift
+      const high = part.hasSecond ? (cells[row + part.offset + 1] ?? 0) : 0
+      if ((value | high) === 0 && !part.mayBeEmpty) {
+        number = 0
+        break
       }
+      number = mix(number, value)
+      if (part.hasSecond) number = mix(number, high)
+      number ||= 1
     }
-  }
-  return numbers
-}
-
-function addValues(
-  numbers: Uint32Array,
-  cells: Uint32Array,
-  { first, width, shift, mayBeEmpty }: { first: number; width: number; shift: number; mayBeEmpty: boolean },
-): void {
-  for (let at = 0, cell = first; at < numbers.length; at += 1, cell += width) {
-    const number = numbers[at] ?? 0
-    const value = (cells[cell] ?? 0) >>> shift
-    if (number !== 0) numbers[at] = value === 0 && !mayBeEmpty ? 0 : mix(number, value) || 1
-  }
-}
-
-function addDigits(
-  numbers: Uint32Array,
-  cells: Uint32Array,
-  { first, width, mayBeEmpty }: { first: number; width: number; mayBeEmpty: boolean },
-): void {
-  for (let at = 0, cell = first; at < numbers.length; at += 1, cell += width) {
-    const number = numbers[at] ?? 0
-    const low = cells[cell] ?? 0
-    const high = cells[cell + 1] ?? 0
-    if (number !== 0) numbers[at] = low === 0 && high === 0 && !mayBeEmpty ? 0 : mix(mix(number, low), high) || 1
+    numbers[record] = isCopy[record] === 1 ? 0 : number
   }
 }
 

@@ -74,11 +74,13 @@ export class PatternTable {
   patterns(): Patterns {
     const [count, width] = [this.#table.size, this.#places.length]
     const signs = new Uint8Array(count * width)
-    for (const [at, { isHigh, shift, bits }] of this.#places.entries())
+    for (const [at, { isHigh, shift, bits }] of this.#places.entries()) {
+      const mask = 2 ** bits - 1
       for (let pattern = 0; pattern < count; pattern += 1) {
         const word = isHigh ? this.#table.highOf(pattern) : this.#table.lowOf(pattern)
-        signs[pattern * width + at] = (word >>> shift) & (2 ** bits - 1)
+        signs[pattern * width + at] = (word >>> shift) & mask
       }
+    }
     return { count, width, signs, pairs: this.#pairs.slice(0, count) }
   }
 
