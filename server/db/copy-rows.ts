@@ -181,15 +181,23 @@ const dayMs = 24 * 60 * 60 * 1000
 const firstDayMs = Date.UTC(2000, 0, 1)
 const neverDay = 2 ** 31 - 1
 
-/** The day that was counted last: those of one form are the same in all its rows. */
+/** The day that was counted last: those of one form are the same in nearly all its rows. */
 let counted = { text: '2000-01-01', number: 0 }
+/** Days that were counted: a dossier's take turns, row after row. */
+const days = new Map([['infinity', neverDay]])
+const daysMax = 10_000
 
 function dayNumber(text: string): number {
-  if (text === 'infinity') return neverDay
   if (text === counted.text) return counted.number
+  const number = days.get(text) ?? countDays(text)
+  if (days.size < daysMax) days.set(text, number)
+  counted = { text, number }
+  return number
+}
+
+function countDays(text: string): number {
   const ms = Date.parse(`${text}T00:00:00Z`)
   // 30 February would be taken for 1 March.
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text) throw unwritable('date', text)
-  counted = { text, number: (ms - firstDayMs) / dayMs }
-  return counted.number
+  return (ms - firstDayMs) / dayMs
 }

@@ -18,8 +18,11 @@ const keysKnown = new WeakMap<Dc01, AlikeKeys>()
 export function keysOf(form: Dc01): AlikeKeys {
   const before = keysKnown.get(form)
   if (before !== undefined) return before
+  const { family, middle, given } = splitKey(searchKey(fullNameOf(form)))
   const known = {
-    ...splitKey(searchKey(fullNameOf(form))),
+    family,
+    middle,
+    given,
     pin: form.pin,
     birthDate: form.birth_date,
     mother: searchKey(form.mother_name),
