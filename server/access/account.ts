@@ -114,14 +114,14 @@ export async function openSession(tx: Tx<'access'>, accountId: string): Promise<
 }
 
 /** An account as it may act now: `missing` are the certificates that the operation needs and it does not hold. */
-export type ActingAccount = { account: Account; missing: string[]; standing: Standing }
+export type ActingAccount = { account: Account; missing: string[]; stamp: SessionStamp }
 
 /**
  * By what the ledger tells that a session is still what it was found to be (`ledger.ts`): the session, and the version of
  * the account's row, which is another one after every change of it. `lasts`: the operation needs no certificate, which
  * could run out at any moment.
  */
-export type Standing = { tokenHash: string; accountVersion: string; lasts: boolean }
+export type SessionStamp = { tokenHash: string; accountVersion: string; lasts: boolean }
 
 const selectActing = fixedStatement<{ tokenHash: string; today: string; action: string }, ActingRow>(
   (at) => sql`
@@ -163,7 +163,7 @@ export async function findAccount(
   const [row] = await selectActing(tx, { tokenHash, today, action })
   if (row === undefined) return undefined
   const { missing, account_version: accountVersion, lasts } = row
-  return { account: toAccount(row), missing, standing: { tokenHash, accountVersion, lasts } }
+  return { account: toAccount(row), missing, stamp: { tokenHash, accountVersion, lasts } }
 }
 
 /** The officer's account of this name, for linking a record of service to it; undefined where it is none or a resident's. */

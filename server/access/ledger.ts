@@ -9,7 +9,7 @@ import { withNext } from '../db/prepared-client.ts'
 import type { AccessLedgerEntry } from '../db/tables.ts'
 import { asProblem } from '../http/constraint-problems.ts'
 import { Problem } from '../http/problem.ts'
-import type { Account, Standing } from './account.ts'
+import type { Account, SessionStamp } from './account.ts'
 import { legalBases, type Purpose } from './purpose.ts'
 
 /** What the ledger will say of a request. The guard fills it in as it becomes known. */
@@ -19,7 +19,7 @@ export type Entry = {
   /** Who asks; undefined where no session was found. */
   account: Account | undefined
   /** Where the account was remembered: by what the entry is refused if it is not any more what it was. */
-  standing: Standing | undefined
+  stamp: SessionStamp | undefined
   /** Why; undefined until it is clear that the account may ask at all. */
   purpose: Purpose | undefined
   /** The groups of facts that are delivered. */
@@ -31,7 +31,7 @@ export type Entry = {
 /** The entry of a request that begins: nothing is known but what is asked for. */
 export function startEntry(action: string, purpose?: Purpose): Entry {
   const [fields, subjects] = [new Set<string>(), new Set<string>()]
-  return { requestId: randomUUID(), action, account: undefined, standing: undefined, purpose, fields, subjects }
+  return { requestId: randomUUID(), action, account: undefined, stamp: undefined, purpose, fields, subjects }
 }
 
 const columns = [
@@ -56,7 +56,7 @@ const insertEntry = fixedStatement<EntryRow>((at) => {
 })
 
 /** The same, where the account was remembered: one that has changed since has no identifier, which the table refuses. */
-const insertIfStanding = fixedStatement<EntryRow & Omit<Standing, 'lasts'>>((at) => {
+const insertIfUnchanged = fixedStatement<EntryRow & Omit<SessionStamp, 'lasts'>>((at) => {
   const others = columns.filter((name) => name !== 'entry_id')
   return sql`${sql.raw(withNext)}insert into access.ledger_entry (entry_id, ${sql.raw(others.join(', '))})
     values (case when
@@ -75,7 +75,7 @@ export function isOutdated(error: unknown): boolean {
 
 /** Appends to the ledger, in the request's own transaction: no answer without its entry, no entry without its answer. */
 export async function appendEntry(tx: Tx<'access'>, entry: Entry, outcome: 'done' | ProblemType): Promise<void> {
-  const { account, purpose, standing } = entry
+  const { account, purpose, stamp } = entry
   const row: EntryRow = {
     entry_id: newId(),
     request_id: entry.requestId,
@@ -91,7 +91,7 @@ export async function appendEntry(tx: Tx<'access'>, entry: Entry, outcome: 'done
     subjects: [...entry.subjects],
     salt: newSalt(),
   }
-  await (standing === undefined ? insertEntry(tx, row) : insertIfStanding(tx, { ...row, ...standing }))
+  await (stamp === undefined ? insertEntry(tx, row) : insertIfUnchanged(tx, { ...row, ...stamp }))
 }
 
 /**

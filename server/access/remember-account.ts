@@ -25,7 +25,7 @@ export function recallAccount(db: Database, asking: Asking): ActingAccount | und
 
 /** Remembers what was found, unless certificates decide it: those run out at any moment. */
 export function rememberAccount(db: Database, asking: Asking, acting: ActingAccount): void {
-  if (asking.token === undefined || !acting.standing.lasts) return
+  if (asking.token === undefined || !acting.stamp.lasts) return
   const accounts = remembered.get(db) ?? new Map<string, ActingAccount>()
   if (accounts.size >= rememberedMax) accounts.clear()
   remembered.set(db, accounts.set(keyOf(asking.token, asking), acting))

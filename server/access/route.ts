@@ -175,7 +175,7 @@ async function authorise(tx: AnyTx, { site, request, asking, acting }: Attempt, 
   const found = acting ?? (await findAccount(tx, token, asking))
   if (found === undefined) throw new Problem('not-signed-in')
   if (acting === undefined) rememberAccount(site.db, asking, found)
-  else entry.standing = acting.standing
+  else entry.stamp = acting.stamp
   const { account, missing } = found
   entry.account = account
   const grant = findGrant(action, account.role)
