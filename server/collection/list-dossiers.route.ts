@@ -156,16 +156,21 @@ async function listPage(
   return rows
 }
 
+/** Most dossiers of a city are accepted, and no index tells which: they are what is left of all. */
 async function countStates(tx: Tx<'collection'>, communes: string[] | undefined, today: string) {
+  const isWithin = withinCommunes('dossier.commune_code', communes)
   const { rows } = await sql<{ state: DossierState; count: number; held: number; overdue: number }>`
     select state, count(*)::int as count, count(*) filter (where state = 'submitted' and ${isHeld})::int as held,
       count(*) filter (where state = 'submitted' and decide_by < ${today})::int as overdue
-    from collection.dossier where ${withinCommunes('dossier.commune_code', communes)} group by state`.execute(tx)
-  const counts = { draft: 0, submitted: 0, returned: 0, refused: 0, accepted: 0, held: 0, overdue: 0 }
-  for (const row of rows) {
-    counts[row.state] = row.count
-    counts.held += row.held
-    counts.overdue += row.overdue
+    from collection.dossier where ${isWithin} and state <> 'accepted' group by state`.execute(tx)
+  const { rows: all } = await sql<{ count: number }>`
+    select count(*)::int as count from collection.dossier where ${isWithin}`.execute(tx)
+  const counts = { draft: 0, submitted: 0, returned: 0, refused: 0, accepted: all[0]?.count ?? 0, held: 0, overdue: 0 }
+  for (const { state, count: some, held, overdue } of rows) {
+    counts[state] = some
+    counts.accepted -= some
+    counts.held += held
+    counts.overdue += overdue
   }
   return counts
 }
