@@ -23,7 +23,8 @@ type Asked = { pin: string; cookie: string }
  * Looks people up by number through the whole product but its socket, from the server's listener on: request, session,
  * authorisation, question, answer, ledger entry, commit, response; beside the same select and insert in one transaction
  * by the plain driver, with as many connections: nobody is authorised and nothing is read of a request or written of an
- * answer. In turn, several times; medians are told. `ratio` = our rate to that of the two statements; `node_us` = what one took of this process, in microseconds of the processor.
+ * answer. In turn, several times; medians are told. `ratio` = our rate to that of the two statements; `node_us` = what one
+ * took of this process, in microseconds of the processor.
  */
 export async function bench(wish: {
   persons: number

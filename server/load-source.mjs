@@ -26,8 +26,8 @@ const entries = ['server/cli.ts', 'server/checking/linkage/compare-in-thread.ts'
 /** Packages that are compiled in: one file is loaded faster than a hundred. Others are loaded as they are installed. */
 const compiledIn = new Set(['zod', 'kysely', 'hono', '@hono/node-server', '@duckdb/node-api'])
 
-/** What else decides what is compiled: this file, and which packages are installed. */
-const decisive = ['server/load-source.mjs', 'package-lock.json', 'node_modules/.package-lock.json']
+/** What else decides what is compiled: this file, which packages are installed, and which benchmarks there are. */
+const decisive = ['server/load-source.mjs', 'package-lock.json', 'node_modules/.package-lock.json', 'bench']
 
 const keptMax = 4
 

@@ -98,12 +98,13 @@ test('409: G6: a key belongs to one request: with another body, or from another 
 })
 
 test("200: G6: keys are the caller's own: another account's same key is another request", async () => {
-  const key = randomUUID()
+  // The account was saved anew by the test before: the first request finds that out, and is worked at twice.
+  await send({ text: 'trước' })
+  const [key, before] = [randomUUID(), handled]
   const other = await signedIn(site, 'commune-officer')
   await send({ text: 'bảy' }, key)
-  const before = handled
   expect((await send({ text: 'bảy' }, key, other.cookie)).status).toBe(200)
-  expect(handled).toBe(before + 1)
+  expect(handled).toBe(before + 2)
 })
 
 test('200: G6: without a key each request is handled, and a GET takes none', async () => {

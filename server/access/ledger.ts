@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Insertable } from 'kysely'
+import { sql, type Insertable, type RawBuilder } from 'kysely'
 import { DatabaseError } from 'pg'
 import type { ProblemType } from '../../forms/problems.ts'
 import type { AnyTx, Database, Tx } from '../db/database.ts'
@@ -50,23 +50,26 @@ const columns = [
 ] as const
 type EntryRow = Pick<Insertable<AccessLedgerEntry>, (typeof columns)[number]>
 
-const insertEntry = fixedStatement<EntryRow>((at) => {
-  const [names, places] = [sql.raw(columns.join(', ')), sql.join(columns.map(at))]
-  return sql`${sql.raw(withNext)}insert into access.ledger_entry (${names}) values (${places})`
-})
+/** The insert of an entry under this identifier. */
+const insertUnder = (at: (name: (typeof columns)[number]) => unknown, entryId: unknown): RawBuilder<unknown> =>
+  sql`${sql.raw(withNext)}insert into access.ledger_entry (${sql.raw(columns.join(', '))})
+    values (${sql.join(columns.map((name) => (name === 'entry_id' ? entryId : at(name))))})`
+
+const insertEntry = fixedStatement<EntryRow>((at) => insertUnder(at, at('entry_id')))
 
 /** The same, where the account was remembered: one that has changed since has no identifier, which the table refuses. */
-const insertIfUnchanged = fixedStatement<EntryRow & Omit<SessionStamp, 'lasts'>>((at) => {
-  const others = columns.filter((name) => name !== 'entry_id')
-  return sql`${sql.raw(withNext)}insert into access.ledger_entry (entry_id, ${sql.raw(others.join(', '))})
-    values (case when
+const insertIfUnchanged = fixedStatement<EntryRow & Omit<SessionStamp, 'lasts'>>((at) =>
+  insertUnder(
+    at,
+    sql`case when
       exists (
         select from access.session join access.account using (account_id)
         where token_hash = ${at('tokenHash')} and ended_at is null and expires_at > now()
           and account.xmin = ${at('accountVersion')}::xid)
       and not exists (select from access.action_competence where action = ${at('action')})
-      then ${at('entry_id')}::uuid end, ${sql.join(others.map(at))})`
-})
+      then ${at('entry_id')}::uuid end`,
+  ),
+)
 
 /** Whether what failed is an entry of somebody remembered who is not any more what was remembered. */
 export function isOutdated(error: unknown): boolean {

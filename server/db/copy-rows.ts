@@ -181,17 +181,15 @@ const dayMs = 24 * 60 * 60 * 1000
 const firstDayMs = Date.UTC(2000, 0, 1)
 const neverDay = 2 ** 31 - 1
 
-/** The day that was counted last: those of one form are the same in nearly all its rows. */
-let counted = { text: '2000-01-01', number: 0 }
-/** Days that were counted: a dossier's take turns, row after row. */
+/** Days that were counted: those of one form are nearly all the same, and a dossier's take turns, row after row. */
 const days = new Map([['infinity', neverDay]])
 const daysMax = 10_000
 
 function dayNumber(text: string): number {
-  if (text === counted.text) return counted.number
-  const number = days.get(text) ?? countDays(text)
+  const known = days.get(text)
+  if (known !== undefined) return known
+  const number = countDays(text)
   if (days.size < daysMax) days.set(text, number)
-  counted = { text, number }
   return number
 }
 

@@ -6,7 +6,7 @@ import { sql, type RawBuilder } from 'kysely'
  * written, the value comes when the plan is made, and one plan serves all. For statements that every request asks, and
  * only where no value deserves a plan of its own: a partial index serves none that is unseen.
  */
-export function unseen<Value>(value: Value, type: 'date'): RawBuilder<Value> {
+export function unseen<Value>(value: Value, type: 'date' | 'text[]' | 'smallint[]'): RawBuilder<Value> {
   return sql<Value>`(select ${value}::${sql.raw(type)})`
 }
 

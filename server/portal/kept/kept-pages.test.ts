@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { makeApp } from '../../app.ts'
 import { connectUntilEnd } from '../../testing/database.ts'
 import { stranger } from '../../testing/site.ts'
@@ -15,6 +15,7 @@ const keep = async (): Promise<number> => keepPages(site, () => makeApp(site))
 /** The same tier, whose database is nowhere. */
 const alone = stranger({ ...site, db: connectUntilEnd('postgres://nobody@127.0.0.1:9/nowhere') })
 const written = writtenOf('kept')
+afterAll(() => vi.useRealTimers())
 
 test('N13: without the database every public page and file still comes, with a line that says so', async () => {
   await publishMonth(desk, '2020-03')
