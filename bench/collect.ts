@@ -30,8 +30,8 @@ const template = 'bench_template'
 const noteEndsMs = 500
 
 /** The formats of COPY: text is what everybody uses, binary is what PostgreSQL reads with the least work. */
-const formats = ['text', 'binary'] as const
-type Format = (typeof formats)[number]
+const everyFormat = ['text', 'binary'] as const
+type Format = (typeof everyFormat)[number]
 
 /** What one run took: seconds by the clock, and of CPU, this process and the server's together. */
 type Cost = { seconds: number; cpuSeconds: number; nodeSeconds: number }
@@ -46,20 +46,25 @@ type Cost = { seconds: number; cpuSeconds: number; nodeSeconds: number }
 export async function bench({
   persons,
   runs,
+  people,
+  textOnly,
   say,
 }: {
   persons: number
   runs: number
+  people: string | undefined
+  textOnly: boolean
   say: (line: string) => void
 }): Promise<object> {
   keepHeapSmall()
   const folder = await mkdtemp(join(tmpdir(), 'dancu-bench-'))
   // PostgreSQL runs as another account where this one is root.
   await chmod(folder, 0o755)
-  const file = join(folder, 'forms.parquet')
+  const file = people ?? join(folder, 'forms.parquet')
+  const formats = textOnly ? (['text'] as const) : everyFormat
   const postgres = await startPostgres({ folder: join(folder, 'postgres'), durable: true })
   try {
-    await writePeople(file, persons)
+    if (people === undefined) await writePeople(file, persons)
     await makeTemplate(postgres)
     const ours: Cost[] = []
     const raw: Record<Format, Cost[]> = { text: [], binary: [] }
@@ -70,7 +75,7 @@ export async function bench({
         // From here on the memory of this process is that of the yardstick too.
         if (run === 1) peakMb = process.resourceUsage().maxRSS / 1024
         if (run === 1) databaseMb = await measureDatabase(url)
-        if (run === 1) await copyOut(url, folder)
+        if (run === 1) await copyOut(url, folder, formats)
         return cost
       })
       ours.push(own)
@@ -102,8 +107,10 @@ function summary({ rows, ours, raw }: { rows: number; ours: Cost[]; raw: Record<
     nodeMicrosecondsPerRow: rounded((own.nodeSeconds * 1e6) / rows),
     ratio: rounded(text.seconds / own.seconds),
     cpuRatio: rounded(text.cpuSeconds / own.cpuSeconds),
-    binaryRatio: rounded(binary.seconds / own.seconds),
-    binaryCpuRatio: rounded(binary.cpuSeconds / own.cpuSeconds),
+    ...(raw.binary.length > 0 && {
+      binaryRatio: rounded(binary.seconds / own.seconds),
+      binaryCpuRatio: rounded(binary.cpuSeconds / own.cpuSeconds),
+    }),
   }
 }
 
@@ -199,7 +206,7 @@ const tables: { table: string; columns: readonly string[] }[] = [
   ...collectionTables.map((name) => ({ table: `collection.${name}`, columns: collectionColumns[name] })),
 ]
 
-async function copyOut(url: string, folder: string): Promise<void> {
+async function copyOut(url: string, folder: string, formats: readonly Format[]): Promise<void> {
   await withClient(url, async (client) => {
     for (const { table, columns } of tables)
       for (const format of formats)

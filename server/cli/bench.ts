@@ -15,6 +15,10 @@ type Bench = (wish: {
   units: number
   elements: number
   months: number
+  /** Forms that were made before, for those that can take them. */
+  people: string | undefined
+  /** Leaves out a second yardstick that takes long. */
+  textOnly: boolean
   /** A database that holds a city already, for those that can take one. */
   database: string | undefined
   say: (line: string) => void
@@ -25,10 +29,13 @@ const BenchFile = z.object({ bench: z.custom<Bench>((value) => typeof value === 
 
 /** `dancu bench`: runs a benchmark of the folder `bench` beside its yardstick. Worth something on a quiet machine only. */
 export const bench = defineCommand({
-  usage: 'bench NAME [--persons N] [--runs N] [--database URL] [--units N --elements M --months K]',
+  usage:
+    'bench NAME [--persons N | --people FILE] [--runs N] [--text-only] [--database URL] [--units N --elements M --months K]',
   options: {
     persons: { type: 'string', default: '100000' },
     runs: { type: 'string', default: '3' },
+    people: { type: 'string' },
+    'text-only': { type: 'boolean', default: false },
     database: { type: 'string' },
     units: { type: 'string', default: '1000' },
     elements: { type: 'string', default: '50' },
@@ -36,7 +43,11 @@ export const bench = defineCommand({
   },
   positionalsMin: 1,
   positionalsMax: 1,
-  async run({ values: { persons, runs, database, ...size }, positionals: [name = ''], say }) {
+  async run({
+    values: { persons, runs, people, 'text-only': textOnly, database, ...size },
+    positionals: [name = ''],
+    say,
+  }) {
     const names = await listNames()
     if (!names.includes(name)) throw new WrongUsage(`There is no benchmark ${name}, but: ${names.join(', ')}.`)
     const counts = { persons: readCount('persons', persons, personsMax), runs: readCount('runs', runs, 99) }
@@ -45,7 +56,7 @@ export const bench = defineCommand({
       elements: readCount('elements', size.elements, 1000),
       months: readCount('months', size.months, 100),
     }
-    const wish = { ...counts, ...country, database, say }
+    const wish = { ...counts, ...country, people, textOnly, database, say }
     const measured = await (await load(name))?.(wish)
     if (measured === undefined) throw new WrongUsage(`${name} is no benchmark.`)
     for (const [key, value] of Object.entries(measured)) say(`${key}: ${String(value)}`)
