@@ -1,13 +1,12 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
-import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ChunkTexts } from './chunk-texts.ts'
-import { chunksOf, type Chunk } from './duckdb.ts'
+import type { Chunk } from './duckdb.ts'
 import { withRoom } from './grow.ts'
 import type { Column, LinkageModel } from './model.ts'
 import { NameBytes } from './name-bytes.ts'
 import { readDate, readDigits, TextValues } from './normalise.ts'
 import { cellsOf, type RecordColumn, type Texts } from './records.ts'
-import { Counts, DateTally, DigitsTally, mergeTally } from './tally.ts'
+import { Counts, DateTally, DigitsTally, mergeNames, mergeTally } from './tally.ts'
 import { dateOfWords, numberOfWords } from './text-bytes.ts'
 import { TextTable } from './text-table.ts'
 
@@ -27,23 +26,14 @@ export type ColumnReader = {
   finish: () => RecordColumn
 }
 
-/** The hash of a text that is missing. */
-type Nothing = { low: number; high: number }
+/** A hash of 64 bits, in two signed words. */
+export type Hash = { low: number; high: number }
 
 type Target = { cells: Uint32Array; width: number; secondFrom: number }
 type Place = Target & { name: string; as: Column['as']; offset: number; parents: Column['parents'] }
 
-/** A reader for each column of the model, in their order. */
-export async function readColumns(
-  connection: DuckDBConnection,
-  { columns }: LinkageModel,
-  target: Target,
-): Promise<ColumnReader[]> {
-  let nothing = { low: 0, high: 0 }
-  for await (const chunk of chunksOf(connection, 'select hash(null::varchar)')) {
-    const [low = 0, high = 0] = chunk.words(0, 2)
-    nothing = { low, high }
-  }
+/** A reader for each column of the model, in their order. `nothing`: the hash of what is missing. */
+export function readColumns({ columns }: LinkageModel, target: Target, nothing: Hash): ColumnReader[] {
   let offset = 0
   return Object.entries(columns).map(([name, { as, parents }]) => {
     const place = { ...target, name, as, offset, parents }
@@ -71,7 +61,7 @@ function foldingOf(as: Column['as']): Folding {
   return { valueAt: (texts, row) => values.valueOf(texts.textAt(row)), finish: () => values.texts }
 }
 
-function textReader({ cells, width, secondFrom, name, as, offset, parents }: Place, nothing: Nothing): ColumnReader {
+function textReader({ cells, width, secondFrom, name, as, offset, parents }: Place, nothing: Hash): ColumnReader {
   const table = new TextTable()
   const folding = foldingOf(as)
   const counts = new Counts()
@@ -105,8 +95,11 @@ function textReader({ cells, width, secondFrom, name, as, offset, parents }: Pla
       }
     },
     finish() {
-      const tally = mergeTally({ values, first: counts.first, second: counts.second }, table.size)
-      return { name, as, offset, texts: folding.finish(), parents, tally }
+      const texts = folding.finish()
+      const counted = { values, first: counts.first, second: counts.second }
+      const tally =
+        as === 'plainName' ? mergeNames(counted, table.size, texts.length - 1) : mergeTally(counted, table.size)
+      return { name, as, offset, texts, parents, tally }
     },
   }
 }

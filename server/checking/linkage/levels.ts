@@ -45,12 +45,16 @@ function testOf(level: Level, { as, texts, parents }: ValueTexts): Test {
 /** Most texts are told apart by which letters they have: an edit changes two of them at most. */
 function editsTest(edits: number, texts: Texts): Test {
   const { letters, lengths } = texts instanceof WordTexts ? texts : measure(texts)
+  const areWithin =
+    texts instanceof WordTexts
+      ? (left: number, right: number) => texts.areWithinEdits(left, right, edits)
+      : (left: number, right: number) => isWithinEdits(texts[left] ?? '', texts[right] ?? '', edits)
   return (one, other) => {
     const left = one >>> 8
     const right = other >>> 8
     if (Math.abs((lengths[left] ?? 0) - (lengths[right] ?? 0)) > edits) return false
     if (countBits((letters[left] ?? 0) ^ (letters[right] ?? 0)) > 2 * edits) return false
-    return isWithinEdits(texts.at(left) ?? '', texts.at(right) ?? '', edits)
+    return areWithin(left, right)
   }
 }
 

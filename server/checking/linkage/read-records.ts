@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Refusal } from '../../refusal.ts'
 import { CodeTable } from './code-table.ts'
-import { readColumns, type ColumnReader } from './column-readers.ts'
+import { readColumns, type ColumnReader, type Hash } from './column-readers.ts'
 import { chunksOf, quoteName, readRows } from './duckdb.ts'
 import type { Column, LinkageModel } from './model.ts'
 import { widthOf, type RecordColumn, type Records } from './records.ts'
@@ -46,7 +46,6 @@ async function readShared(
   const elsewhere = threads?.read(reading, others) ?? Promise.resolve([])
   // It may fail while this thread still reads; it is waited for below.
   elsewhere.catch(() => undefined)
-  for (const source of reading.files) await asking(source.file, async () => requireIds(connection, source))
   const found = await readSome(connection, reading, { names: own, hasIds: true })
   return found.concat(await asking(reading.files.map(({ file }) => file).join(), async () => elsewhere))
 }
@@ -72,11 +71,12 @@ export async function readSome(
   reading: Reading,
   { names, hasIds }: { names: readonly string[]; hasIds: boolean },
 ): Promise<RecordColumn[]> {
-  const readers = (await readColumns(connection, reading.model, reading)).filter(({ name }) => names.includes(name))
+  const nothing = await hashNothing(connection)
+  const readers = readColumns(reading.model, reading, nothing).filter(({ name }) => names.includes(name))
   let first = 0
   for (const source of reading.files) {
     await asking(source.file, async () =>
-      readFile(connection, source, { model: reading.model, readers, first, hasIds }),
+      readFile(connection, source, { model: reading.model, readers, first, nothing, hasIds }),
     )
     first += source.rowCount
   }
@@ -90,10 +90,19 @@ export function textOf(from: string | readonly string[], columns: ReadonlySet<st
   return names.length === 1 ? (names[0] ?? '') : `nullif(trim(concat_ws(' ', ${names.join(', ')})), '')`
 }
 
+/** The hash of what is missing. */
+async function hashNothing(connection: DuckDBConnection): Promise<Hash> {
+  for await (const chunk of chunksOf(connection, 'select hash(null::varchar)')) {
+    const [low = 0, high = 0] = chunk.words(0, 2)
+    return { low, high }
+  }
+  throw new Error('The database hashes nothing.')
+}
+
 async function readFile(
   connection: DuckDBConnection,
   source: SourceFile,
-  given: { model: LinkageModel; readers: readonly ColumnReader[]; first: number; hasIds: boolean },
+  given: { model: LinkageModel; readers: readonly ColumnReader[]; first: number; nothing: Hash; hasIds: boolean },
 ): Promise<void> {
   const { places, expressions } = listExpressions(given.readers, given.model, source)
   const idPlace = expressions.length
@@ -103,7 +112,7 @@ async function readFile(
   let row = given.first
   for await (const chunk of chunksOf(connection, `select ${expressions.join(', ')} from ${source.relation}`)) {
     for (const [at, reader] of given.readers.entries()) reader.read(chunk, places[at] ?? 0, row)
-    if (ids !== undefined && !areNew(ids, chunk.words(idPlace, 2))) await refuseIds(connection, source)
+    if (ids !== undefined && !areNew(ids, chunk.words(idPlace, 2), given.nothing)) await refuseIds(connection, source)
     row += chunk.rowCount
   }
 }
@@ -123,20 +132,22 @@ function listExpressions(
   return { places, expressions }
 }
 
-async function requireIds(connection: DuckDBConnection, { file, relation, id }: SourceFile): Promise<void> {
-  if (id === undefined) return
-  const [[missing] = []] = await readRows(connection, `select count(*) from ${relation} where ${quoteName(id)} is null`)
-  if (missing !== '0') throw new Refusal(`${file}: ${missing} rows have no ${id}.`)
-}
-
-function areNew(ids: CodeTable, words: Int32Array): boolean {
+/** Whether ids, by their hashes, are all there and new. */
+function areNew(ids: CodeTable, words: Int32Array, nothing: Hash): boolean {
   const before = ids.size
-  for (let word = 0; word < words.length; word += 2) ids.codeOf((words[word] ?? 0) >>> 0, (words[word + 1] ?? 0) >>> 0)
-  return ids.size === before + words.length / 2
+  let missing = 0
+  for (let word = 0; word < words.length; word += 2) {
+    const [low, high] = [words[word] ?? 0, words[word + 1] ?? 0]
+    if (low === nothing.low && high === nothing.high) missing += 1
+    ids.codeOf(low >>> 0, high >>> 0)
+  }
+  return missing === 0 && ids.size === before + words.length / 2
 }
 
 async function refuseIds(connection: DuckDBConnection, { file, relation, id = '' }: SourceFile): Promise<never> {
   const name = quoteName(id)
+  const [[missing] = []] = await readRows(connection, `select count(*) from ${relation} where ${name} is null`)
+  if (missing !== '0') throw new Refusal(`${file}: ${missing} rows have no ${id}.`)
   const twice = `select ${name}::varchar, count(*) from ${relation} group by all having count(*) > 1 order by 2 desc, 1 limit 1`
   const [[example, times] = []] = await readRows(connection, twice)
   throw new Refusal(`${file}: the ${id} ${example} stands in ${times} rows. Ids have to be unique.`)

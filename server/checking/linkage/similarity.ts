@@ -2,7 +2,9 @@
 /** Similarity of folded texts. Lengths are counted in UTF-16 units, which after folding are letters. */
 
 const row = new Uint8Array(512)
-const lengthMax = 80
+
+/** Of longer texts no edits are counted. */
+export const editedMax = 80
 
 /**
  * Whether one text becomes the other by at most so many edits: a letter missing, added, other, or swapped with the next
@@ -12,7 +14,7 @@ export function isWithinEdits(one: string, other: string, edits: number): boolea
   let oneEnd = one.length
   let otherEnd = other.length
   if (Math.abs(oneEnd - otherEnd) > edits) return false
-  if (oneEnd > lengthMax || otherEnd > lengthMax) return one === other
+  if (oneEnd > editedMax || otherEnd > editedMax) return one === other
   let start = 0
   while (start < oneEnd && start < otherEnd && one.charCodeAt(start) === other.charCodeAt(start)) start += 1
   while (oneEnd > start && otherEnd > start && one.charCodeAt(oneEnd - 1) === other.charCodeAt(otherEnd - 1)) {

@@ -34,6 +34,25 @@ export function mergeTally(
   return tallyOf(values, { first: first.slice(0, table.size), second: second.slice(0, table.size) })
 }
 
+/** The same of plain names, which are numbered from 1 in the order in which they come: each has a place of its own. */
+export function mergeNames(
+  counts: { values: Uint32Array; first: Uint32Array; second: Uint32Array },
+  size: number,
+  nameCount: number,
+): Tally {
+  const [first, second] = [new Uint32Array(nameCount), new Uint32Array(nameCount)]
+  for (let code = 0; code < size; code += 1) {
+    const value = counts.values[code] ?? 0
+    if (value === 0) continue
+    const at = (value >>> 8) - 1
+    first[at] = (first[at] ?? 0) + (counts.first[code] ?? 0)
+    second[at] = (second[at] ?? 0) + (counts.second[code] ?? 0)
+  }
+  const values = new Uint32Array(nameCount)
+  for (let at = 0; at < nameCount; at += 1) values[at] = (at + 1) * 256
+  return tallyOf(values, { first, second })
+}
+
 /** A tally of these values. */
 function tallyOf(values: Uint32Array, counts: { first: Uint32Array; second: Uint32Array }): Tally {
   return { values, ...counts, present: { first: sum(counts.first), second: sum(counts.second) }, oneOf: 1 }

@@ -1,6 +1,6 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
 import { withRoom } from './grow.ts'
-import { lettersOf } from './similarity.ts'
+import { editedMax, isWithinEdits, lettersOf } from './similarity.ts'
 
 /** What `WordTexts` is made of, and becomes when it is sent to another thread. */
 export type WordTextParts = Pick<WordTexts, 'words' | 'ids' | 'starts' | 'letters' | 'lengths'>
@@ -33,9 +33,37 @@ export class WordTexts {
   }
 
   at(number: number): string {
-    const [start, end] = [this.starts[number] ?? 0, this.starts[number + 1] ?? 0]
-    let text = start < end ? (this.words[this.ids[start] ?? 0] ?? '') : ''
-    for (let at = start + 1; at < end; at += 1) text += ` ${this.words[this.ids[at] ?? 0] ?? ''}`
+    return this.#join(this.starts[number] ?? 0, this.starts[number + 1] ?? 0)
+  }
+
+  /**
+   * Whether one text becomes another by at most so many edits. Words that both begin or end with are passed by their
+   * numbers: what is left is one word, mostly, and nothing has to be put together.
+   */
+  areWithinEdits(one: number, other: number, edits: number): boolean {
+    const { ids, starts, lengths } = this
+    const [length, otherLength] = [lengths[one] ?? 0, lengths[other] ?? 0]
+    if (Math.abs(length - otherLength) > edits) return false
+    if (length > editedMax || otherLength > editedMax) return one === other
+    let [start, end] = [starts[one] ?? 0, starts[one + 1] ?? 0]
+    let [otherStart, otherEnd] = [starts[other] ?? 0, starts[other + 1] ?? 0]
+    while (start < end && otherStart < otherEnd && ids[start] === ids[otherStart]) {
+      start += 1
+      otherStart += 1
+    }
+    while (end > start && otherEnd > otherStart && ids[end - 1] === ids[otherEnd - 1]) {
+      end -= 1
+      otherEnd -= 1
+    }
+    // One is the other with something more, letter by letter.
+    if (start === end || otherStart === otherEnd) return true
+    return isWithinEdits(this.#join(start, end), this.#join(otherStart, otherEnd), edits)
+  }
+
+  #join(start: number, end: number): string {
+    const { ids, words } = this
+    let text = start < end ? (words[ids[start] ?? 0] ?? '') : ''
+    for (let at = start + 1; at < end; at += 1) text += ` ${words[ids[at] ?? 0] ?? ''}`
     return text
   }
 }
