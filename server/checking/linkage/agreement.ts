@@ -2,7 +2,7 @@
 import { prepareLevels, type LevelOfValues } from './levels.ts'
 import type { Comparison, Level } from './model.ts'
 import { kindOfLevel } from './model-words.ts'
-import type { RecordColumn, Records } from './records.ts'
+import { wordSize, type RecordColumn, type Records } from './records.ts'
 
 /** Frequencies are told apart by powers of four: the first group holds values that more than a quarter has. */
 export const frequencyGroups = 11
@@ -204,8 +204,8 @@ function digitsAdder(levels: readonly Level[], { column, cells, firstSigns }: Pr
   return ({ size, ones, others }, into, shift) => {
     for (let at = 0; at < size; at += 1) {
       const [one, other] = [(ones[at] ?? 0) + offset, (others[at] ?? 0) + offset]
-      const left = (cells[one] ?? 0) + (cells[one + 1] ?? 0) * 2 ** 32
-      const right = (cells[other] ?? 0) + (cells[other + 1] ?? 0) * 2 ** 32
+      const left = (cells[one] ?? 0) + (cells[one + 1] ?? 0) * wordSize
+      const right = (cells[other] ?? 0) + (cells[other + 1] ?? 0) * wordSize
       if (left !== 0 && right !== 0) into[at] = (into[at] ?? 0) | ((firstSigns[levelOf(left, right)] ?? 0) << shift)
     }
   }

@@ -34,36 +34,32 @@ export function joinLinks(
   return { links: pick(all, links), nearMisses: pick(all, nearMisses) }
 }
 
-/** All links in the order of the records. A pair is one number as long as there are fewer than 94 million records. */
+/** All links in the order of the records: laid out by the first, those of each then by the second. */
 function inOrder(parts: readonly Links[], count: number): Links {
   const all = makeLinks(parts.reduce((sum, { size }) => sum + size, 0))
-  const pairs = new Float64Array(all.size)
-  let size = 0
-  for (const { one, other } of parts)
-    for (let at = 0; at < one.length; at += 1, size += 1) pairs[size] = (one[at] ?? 0) * count + (other[at] ?? 0)
-  const sorted = pairs.toSorted()
-  size = 0
-  for (const { score } of parts)
-    for (const own of score) {
-      const pair = pairs[size] ?? 0
-      const place = placeOf(sorted, pair)
-      all.one[place] = Math.floor(pair / count)
-      all.other[place] = pair % count
-      all.score[place] = own
-      size += 1
+  const ends = new Uint32Array(count + 1)
+  for (const { one } of parts)
+    for (let at = 0; at < one.length; at += 1) ends[one[at] ?? 0] = (ends[one[at] ?? 0] ?? 0) + 1
+  let sum = 0
+  for (let record = 0; record < count; record += 1) {
+    sum += ends[record] ?? 0
+    ends[record] = sum - (ends[record] ?? 0)
+  }
+  for (const { one, other, score } of parts)
+    for (let at = 0; at < one.length; at += 1) {
+      const first = one[at] ?? 0
+      let place = ends[first] ?? 0
+      ends[first] = place + 1
+      // A record has few links.
+      for (; place > 0 && all.one[place - 1] === first && (all.other[place - 1] ?? 0) > (other[at] ?? 0); place -= 1) {
+        all.other[place] = all.other[place - 1] ?? 0
+        all.score[place] = all.score[place - 1] ?? 0
+      }
+      all.one[ends[first] - 1] = first
+      all.other[place] = other[at] ?? 0
+      all.score[place] = score[at] ?? 0
     }
   return all
-}
-
-/** Where a number stands among sorted ones. */
-function placeOf(sorted: Float64Array, number: number): number {
-  let [from, to] = [0, sorted.length - 1]
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((sorted[middle] ?? 0) < number) from = middle + 1
-    else to = middle
-  }
-  return from
 }
 
 function pick(from: Links, places: readonly number[]): Links {

@@ -1,5 +1,6 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
 import duckdb from '@duckdb/node-bindings'
+import { wordSize } from './records.ts'
 
 /** Texts of up to so many bytes stand in the column itself; of longer ones it has the address. */
 const nearMax = 12
@@ -54,7 +55,7 @@ export class ChunkTexts {
 
   #addressAt(row: number): number {
     const at = row * wordsPerRow
-    return ((this.#words[at + 2] ?? 0) >>> 0) + (this.#words[at + 3] ?? 0) * 2 ** 32
+    return ((this.#words[at + 2] ?? 0) >>> 0) + (this.#words[at + 3] ?? 0) * wordSize
   }
 
   #stretchWith(address: number): Stretch {

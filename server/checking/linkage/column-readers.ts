@@ -5,7 +5,7 @@ import { withRoom } from './grow.ts'
 import type { Column, LinkageModel } from './model.ts'
 import { NameBytes } from './name-bytes.ts'
 import { readDate, readDigits, TextValues } from './normalise.ts'
-import { cellsOf, type RecordColumn, type Texts } from './records.ts'
+import { cellsOf, wordSize, type RecordColumn, type Texts } from './records.ts'
 import { Counts, DateTally, DigitsTally, mergeNames, mergeTally } from './tally.ts'
 import { dateOfWords, numberOfWords } from './text-bytes.ts'
 import { TextTable } from './text-table.ts'
@@ -136,8 +136,8 @@ function digitsReader({ cells, width, secondFrom, name, as, offset }: Place): Co
         if (length === 0) continue
         let number = length <= 12 ? numberOfWords(words, 4 * row + 1, length) : -1
         if (number < 0) number = readDigits(chunk.texts(at).textAt(row))
-        const high = Math.floor(number / 2 ** 32)
-        const low = number - high * 2 ** 32
+        const high = Math.floor(number / wordSize)
+        const low = number - high * wordSize
         cells[cell + 1] = high
         cells[cell] = low
         tally.add(low, high, record >= secondFrom)

@@ -39,6 +39,9 @@ export type Records = {
   cells: Uint32Array
 }
 
+/** By how much the high cell of a number counts more than the low one. */
+export const wordSize = 2 ** 32
+
 /** How many cells a column takes. */
 export function cellsOf(as: Column['as']): number {
   return as === 'digits' ? 2 : 1

@@ -177,9 +177,11 @@ function mayBeOneEdit(less: number, more: number): boolean {
   let power = more >= 1e8 ? 1e8 : 1
   while (more >= power * 10) power *= 10
   if (less >= power) {
-    // One digit for another, or two neighbours swapped: the difference has two digits at most, and zeros behind them.
-    const difference = more - less
-    return difference < 100 || endsInZero(difference)
+    // Zeros behind it apart, the difference is a digit where one stands for another, and of two neighbours that are
+    // swapped nine times that.
+    let difference = more - less
+    while (difference > 0 && endsInZero(difference)) difference /= 10
+    return difference < 10 || (difference <= 81 && difference % 9 === 0)
   }
   if (less * 10 < power) return false
   // A digit is missing: the last, or the last is the same.
