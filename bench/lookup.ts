@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { Pool } from 'pg'
-import { z } from 'zod'
+import * as z from 'zod'
 import { appendEntry, startEntry } from '../server/access/ledger.ts'
 import { appRole, connect } from '../server/db/database.ts'
 import { newId } from '../server/db/new-id.ts'

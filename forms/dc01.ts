@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { dc01Fields, type Dc01Key } from './dc01-fields.ts'
 import { formReader, type Read } from './field.ts'
 

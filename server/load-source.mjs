@@ -80,6 +80,7 @@ async function compile() {
     sourcesContent: false,
     // Less to read at each start; names stay as they are.
     minifyWhitespace: true,
+    minifySyntax: true,
     metafile: true,
     logLevel: 'silent',
     // A package that was written for `require` still asks for Node's own modules by it.

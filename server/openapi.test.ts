@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { routes } from './app.ts'
 import type { Route } from './http/server.ts'
 import { freshSite, stranger } from './testing/site.ts'

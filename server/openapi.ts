@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { problems } from '../forms/problems.ts'
 import { Purpose } from './access/purpose.ts'
 import { FileOutput } from './access/route.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
+import * as z from 'zod'
 import { localDay } from '../forms/local-clock.ts'
 import { Refusal } from './refusal.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { formReader, type Read } from '../field.ts'
 import type { ActForm } from './act-form.ts'
 import { civilStatusForms } from './civil-status.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../db/new-id.ts'
 import { Problem } from '../http/problem.ts'
 import { makeServer, type Site } from '../http/server.ts'

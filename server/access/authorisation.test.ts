@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { routes } from '../app.ts'
 import { newId } from '../db/new-id.ts'
 import type { Route, Site } from '../http/server.ts'

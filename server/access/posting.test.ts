@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../db/new-id.ts'
 import { communes, freshSite, signedIn, today, type Caller } from '../testing/site.ts'
 import { savePostings, type AccountPosting } from './posting.ts'

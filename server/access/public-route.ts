@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Language } from '../../forms/language.ts'
 import type { AnyTx } from '../db/database.ts'
 import type { Answer, RawRequest, Route, Site } from '../http/server.ts'

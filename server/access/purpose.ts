@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Why somebody asks. Every request has one purpose, and the ledger keeps it. */
 export const Purpose = z.enum([

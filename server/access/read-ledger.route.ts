@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Role } from './role.ts'
 import { Purpose } from './purpose.ts'
 import { route } from './route.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Problem } from '../http/problem.ts'
 import { Role } from './role.ts'
 import { Purpose } from './purpose.ts'

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../db/new-id.ts'
 import { Problem } from '../http/problem.ts'
 import { makeServer } from '../http/server.ts'

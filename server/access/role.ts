@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Purpose } from './purpose.ts'
 
 /** What an account may be. */

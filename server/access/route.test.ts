@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { makeServer, type Site } from '../http/server.ts'
 import { connectUntilEnd } from '../testing/database.ts'
 import { callerAt, freshSite, ledgerOf, signedIn, stranger, type Caller } from '../testing/site.ts'

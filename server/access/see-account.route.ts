@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Site } from '../http/server.ts'
 import { isPosted, type Account } from './account.ts'
 import { listGrants } from './authorisation.ts'

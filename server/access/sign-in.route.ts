@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Problem } from '../http/problem.ts'
 import { countFailure, findAccount, findByPassword, openSession, takeFailureBack } from './account.ts'
 import { publicRoute } from './public-route.ts'

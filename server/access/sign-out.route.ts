@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { endSession, findAccount } from './account.ts'
 import { publicRoute } from './public-route.ts'
 

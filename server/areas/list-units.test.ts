@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { makeServer, type Site } from '../http/server.ts'
 import { freshDatabase } from '../testing/database.ts'
 import { listUnits } from './list-units.route.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { FileOutput, route } from '../access/route.ts'
 import { Problem } from '../http/problem.ts'
 import { findCertificate } from './certificate.sql.ts'

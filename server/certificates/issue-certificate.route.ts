@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages } from '../../forms/language.ts'
 import { cleanText, hasControlCharacters } from '../../forms/text.ts'
 import { route } from '../access/route.ts'

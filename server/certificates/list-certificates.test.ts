@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { addPerson, changeFact } from '../testing/people.ts'
 import { communes, freshSite, signedIn, stranger, type Caller } from '../testing/site.ts'
 import { issue } from './testing/issuing.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { bench } from './bench.ts'
 import { WrongUsage } from './command.ts'
 

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { installation } from '../settings.ts'
 import { defineCommand, WrongUsage } from './command.ts'
 

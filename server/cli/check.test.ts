@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { beginSweep } from '../checking/findings/sweep.ts'
 import { installation } from '../settings.ts'
 import { familyOf } from '../testing/forms.ts'

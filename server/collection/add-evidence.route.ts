@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../access/route.ts'
 import { newId } from '../db/new-id.ts'
 import { Problem } from '../http/problem.ts'

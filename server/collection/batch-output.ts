@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { FindingOutput } from './dossier-body.ts'
 
 /** A batch as its sender sees it. */

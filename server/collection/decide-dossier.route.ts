@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isActKind } from '../../forms/acts/act-forms.ts'
 import type { Finding } from '../../forms/field.ts'
 import { rules } from '../../forms/rules.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ActCells, actKinds } from '../../forms/acts/act-forms.ts'
 import { Dc01Cells } from '../../forms/dc01.ts'
 import { Dc02Cells } from '../../forms/dc02.ts'

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { z } from 'zod'
+import * as z from 'zod'
 import { FileOutput, route } from '../access/route.ts'
 import { Problem } from '../http/problem.ts'
 import { findBatch } from './batch.sql.ts'

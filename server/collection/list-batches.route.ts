@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../access/route.ts'
 import { listBatches } from './batch.sql.ts'
 import { BatchOutput } from './batch-output.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { cellsOf } from '../testing/forms.ts'
 import { freshSite, signedIn } from '../testing/site.ts'
 import { csvOf } from './reading/testing/made-files.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fullNameOf } from '../../forms/dc01.ts'
 import type { Finding } from '../../forms/field.ts'
 import type { Severity } from '../../forms/rule.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../db/new-id.ts'
 import { cellsOf, dossierOf, familyOf } from '../testing/forms.ts'
 import { communes, freshSite, signedIn } from '../testing/site.ts'

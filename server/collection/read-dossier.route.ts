@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ActCells, isActKind, personsNamed } from '../../forms/acts/act-forms.ts'
 import { dc01Edition, Dc01Cells, readDc01 } from '../../forms/dc01.ts'
 import type { RuleId } from '../../forms/rules.ts'

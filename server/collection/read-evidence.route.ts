@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { z } from 'zod'
+import * as z from 'zod'
 import { FileOutput, route } from '../access/route.ts'
 import { Problem } from '../http/problem.ts'
 import { findDossier } from './dossier.sql.ts'

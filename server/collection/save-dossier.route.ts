@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { actFormsValidFrom, type ActCells } from '../../forms/acts/act-forms.ts'
 import { dc01Edition } from '../../forms/dc01.ts'
 import { dc02Edition, type Dc02Cells } from '../../forms/dc02.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
+import * as z from 'zod'
 import { classFacts, isExplosive, itemClasses, type ItemClass } from '../../forms/surrender/item-class.ts'
 import { categoryOf, isSubtype, subtypes } from '../../forms/surrender/subtype.ts'
 import { saveAccount } from '../access/account.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { saveAccount } from '../access/account.ts'
 import { newId } from '../db/new-id.ts'
 import { prepareWorkforce } from './workforce.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Problem } from '../http/problem.ts'
 import { FeedPage } from '../register/feed-page.ts'
 import { pageMax, type Receipt } from './exchange-output.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What the nation answers to a change, beyond having taken it. */
 export const Receipt = z.object({

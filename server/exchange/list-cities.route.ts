@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { liesWithin } from '../../forms/unit-table.ts'
 import { route } from '../access/route.ts'
 import { countPeople } from '../register/count-people.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../access/route.ts'
 import { FeedPage } from '../register/feed-page.ts'
 import { readFeedPage } from '../register/read-feed-page.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { addPerson } from '../testing/people.ts'
 import { communes, freshSite, signedIn, stranger } from '../testing/site.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages, pickLanguage, type Language } from '../../forms/language.ts'
 import { Problem } from '../http/problem.ts'
 import { verifyCertificate } from '../certificates/verify-certificate.ts'

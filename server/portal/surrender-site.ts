@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages, type Language } from '../../forms/language.ts'
 import { needsEngineers, reportedThings, reportKinds } from '../../forms/surrender/report.ts'
 import { cleanText, hasControlCharacters } from '../../forms/text.ts'

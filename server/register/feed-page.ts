@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { registerColumns } from './rows.ts'
 
 /** The tables whose rows go with the feed, in the order in which they go in: persons are named by the changes. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDay } from '../../forms/partial-date.ts'
 import { isPinFormat } from '../../forms/pin.ts'
 import { route } from '../access/route.ts'

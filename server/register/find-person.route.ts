@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { searchKey, toneKey } from '../../forms/fold.ts'
 import { readDate } from '../../forms/partial-date.ts'
 import { isPinFormat } from '../../forms/pin.ts'

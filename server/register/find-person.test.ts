@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fullNameOf, readDc01, type Dc01, type Dc01Cells } from '../../forms/dc01.ts'
 import { dropMarks, mistakeTone, mistype } from '../synth/name-faults.ts'
 import { Random } from '../synth/random.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { updatableKeys } from '../../forms/dc02.ts'
 import { inForce, stateOn } from './chain.ts'
 import type { ActRow, PersonRecord } from './record.sql.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { updatableKeys } from '../../forms/dc02.ts'
 import { namesOf } from '../access/account.ts'
 import { route } from '../access/route.ts'

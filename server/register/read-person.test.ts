@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../db/new-id.ts'
 import { recordAct } from '../testing/acts.ts'
 import { familyOf } from '../testing/forms.ts'

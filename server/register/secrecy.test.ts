@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { recordAct } from '../testing/acts.ts'
 import { addHousehold, addPerson } from '../testing/people.ts'
 import { communes, freshSite, signedIn, today } from '../testing/site.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { RegisterActKind } from '../db/tables.ts'
 import type { PersonView } from './person-view.ts'
 

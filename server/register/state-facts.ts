@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { UpdatableKey } from '../../forms/dc02.ts'
 
 const text = z.string()

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Figure } from '../../forms/reporting/figure.ts'
 import { qualifiers, sumQualifier, type Qualifier } from '../../forms/reporting/qualifier.ts'
 import { newId } from '../db/new-id.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, signedIn } from '../testing/site.ts'
 import { cellsOf, refusalOf, reportPath, reportingSite, sendReport } from './testing/reports.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { decimalText } from '../../forms/reporting/decimal.ts'
 import { FileOutput, route } from '../access/route.ts'
 import type { AnyTx } from '../db/database.ts'

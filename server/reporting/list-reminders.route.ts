@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { closingDay } from '../../forms/reporting/period.ts'
 import { route } from '../access/route.ts'
 import { requireReach } from './place.ts'

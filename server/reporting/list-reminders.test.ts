@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, signedIn, stranger, type Caller } from '../testing/site.ts'
 import { loadOthers, openMonth, reportingSite, reportPath, sendReport } from './testing/reports.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addMonths, closingDay, periodAt } from '../../forms/reporting/period.ts'
 import { standingFor, standings } from '../../forms/reporting/report-state.ts'
 import { route } from '../access/route.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, signedIn } from '../testing/site.ts'
 import { loadOthers, reportingSite, sendReport } from './testing/reports.ts'
 

@@ -2,7 +2,7 @@ import { versionFor, type FormVersion, type ReportForm } from '../../forms/repor
 import { dueOf, isOpen, type Due } from '../../forms/reporting/deadline.ts'
 import { closingDay, monthNumber, periodOf, type Period } from '../../forms/reporting/period.ts'
 import type { UnitLevel, UnitTable } from '../../forms/unit-table.ts'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Reach } from '../access/reach.ts'
 import { UnitCode } from '../areas/unit-facts.ts'
 import type { Tx } from '../db/database.ts'

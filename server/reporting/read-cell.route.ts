@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { wholeCategory } from '../../forms/reporting/catalogue.ts'
 import { decimalText } from '../../forms/reporting/decimal.ts'
 import { namesOf } from '../access/account.ts'

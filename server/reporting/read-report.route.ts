@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { monthsBefore } from '../../forms/reporting/check-report.ts'
 import { decimalText } from '../../forms/reporting/decimal.ts'
 import { namesOf } from '../access/account.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { elementKinds, overTimes, overUnitsKinds } from '../../forms/reporting/element.ts'
 import { measures } from '../../forms/reporting/measure.ts'
 import { qualifiers } from '../../forms/reporting/qualifier.ts'

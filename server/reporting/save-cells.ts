@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { takeAmount, type AmountProblem } from '../../forms/reporting/amount.ts'
 import { cellKey, wholeCategory } from '../../forms/reporting/catalogue.ts'
 import { qualifierBits, qualifiers } from '../../forms/reporting/qualifier.ts'

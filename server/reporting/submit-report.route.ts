@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { reportStates, transitions } from '../../forms/reporting/report-state.ts'
 import { route } from '../access/route.ts'
 import { Problem } from '../http/problem.ts'

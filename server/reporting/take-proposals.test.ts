@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, signedIn } from '../testing/site.ts'
 import { beginCampaign, done, itemOf, receive } from '../surrender/testing/campaign.ts'
 import { deliver, setNorm, takeInAt } from '../workforce/testing/equipment.ts'

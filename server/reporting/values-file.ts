@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
+import * as z from 'zod'
 import { wholeCategory } from '../../forms/reporting/catalogue.ts'
 import { qualifiers } from '../../forms/reporting/qualifier.ts'
 import { Problem } from '../http/problem.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { decimalText } from '../../forms/reporting/decimal.ts'
 import type { Figure, Worked } from '../../forms/reporting/figure.ts'
 import { rounded } from '../../forms/reporting/fraction.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Reach } from '../access/reach.ts'
 import { UnitCode } from '../areas/unit-facts.ts'
 import type { Tx } from '../db/database.ts'

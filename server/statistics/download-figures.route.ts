@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages } from '../../forms/language.ts'
 import { FileOutput, route } from '../access/route.ts'
 import { AskedArea, getArea } from './asked-area.ts'

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { familyOf } from '../testing/forms.ts'
 import { addHousehold } from '../testing/people.ts'
 import { communes, freshSite, signedIn, today } from '../testing/site.ts'

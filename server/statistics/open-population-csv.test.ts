@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { freshSite, stranger } from '../testing/site.ts'
 import { addLargeCommune } from './testing/large-commune.ts'
 import { cellMin } from './publishable.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, freshSite, stranger } from '../testing/site.ts'
 import { addLargeCommune } from './testing/large-commune.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Dc01Cells } from '../../forms/dc01.ts'
 import { recordAct } from '../testing/acts.ts'
 import { cellsOf } from '../testing/forms.ts'

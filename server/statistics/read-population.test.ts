@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { writeMembers } from '../../forms/acts/act-forms.ts'
 import { ageOn } from '../../forms/partial-date.ts'
 import { applyReform } from '../register/reform/apply-reform.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../access/route.ts'
 import { AskedArea, getArea } from './asked-area.ts'
 import { vitalEventsOf } from './vital-events.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { writeMembers } from '../../forms/acts/act-forms.ts'
 import { recordAct } from '../testing/acts.ts'
 import { cellsOf } from '../testing/forms.ts'

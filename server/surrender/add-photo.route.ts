@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { bareThePicture } from '../../forms/surrender/bare-picture.ts'
 import { route } from '../access/route.ts'
 import { newId } from '../db/new-id.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { itemClasses, countedIns, origins } from '../../forms/surrender/item-class.ts'
 import { labelOf } from '../custody/label.ts'
 import { listSameSerial, listThings } from '../custody/thing.ts'

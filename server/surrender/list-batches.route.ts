@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../access/route.ts'
 import { listBatches, listItemsOfBatch, listWitnesses } from './batch.ts'
 import { ItemOutput, showItems } from './item-output.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { countedIns, itemClasses } from '../../forms/surrender/item-class.ts'
 import { sumByClass, totalsByCount } from '../../forms/surrender/totals.ts'
 import { route } from '../access/route.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, freshSite, signedIn } from '../testing/site.ts'
 import { done, itemOf, receive, refusal, storeItem, surrenderWorld } from './testing/campaign.ts'
 

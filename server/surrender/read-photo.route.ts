@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { FileOutput, route } from '../access/route.ts'
 import { Problem } from '../http/problem.ts'
 import { photoPath } from './photo.ts'

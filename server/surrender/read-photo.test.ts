@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../db/new-id.ts'
 import { done, itemOf, receive, refusal, surrenderWorld } from './testing/campaign.ts'
 import { jpegWith } from './testing/picture.ts'

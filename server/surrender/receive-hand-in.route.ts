@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { itemClasses, origins } from '../../forms/surrender/item-class.ts'
 import { isSubtypeOf } from '../../forms/surrender/subtype.ts'
 import { route } from '../access/route.ts'

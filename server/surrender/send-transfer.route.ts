@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../access/route.ts'
 import { Problem } from '../http/problem.ts'
 import { shortText, someText } from './short-text.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cleanText, hasControlCharacters } from '../../forms/text.ts'
 
 /** One line of text of at most so many characters, cleaned. */

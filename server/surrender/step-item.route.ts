@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { classFacts } from '../../forms/surrender/item-class.ts'
 import { safetyActs, safetyTable } from '../../forms/surrender/safety.ts'
 import { route } from '../access/route.ts'

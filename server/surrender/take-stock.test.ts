@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { labelOf } from '../custody/label.ts'
 import { newId } from '../db/new-id.ts'
 import { communes } from '../testing/site.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { UnitTable, type UnitVersion } from '../../forms/unit-table.ts'
 import { parseReference, readReferenceFiles, shippedFolder } from '../areas/reference.ts'
 import { estimatePeople } from './population.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ActKind } from '../../forms/acts/act-forms.ts'
 import type { UnitTable } from '../../forms/unit-table.ts'
 import type { Database } from '../db/database.ts'

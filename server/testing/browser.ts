@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium, type Browser } from 'playwright-core'
-import { z } from 'zod'
+import * as z from 'zod'
 import { installation } from '../settings.ts'
 
 const run = promisify(execFile)

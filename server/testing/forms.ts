@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Dc01Cells } from '../../forms/dc01.ts'
 import { newId } from '../db/new-id.ts'
 import { communes, today, type Caller } from './site.ts'

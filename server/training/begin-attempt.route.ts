@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findMoment } from '../access/qualification.ts'
 import { route } from '../access/route.ts'
 import { beginAttempt, questionsOf } from './attempt.ts'

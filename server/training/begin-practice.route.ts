@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { courseCodes } from '../../forms/training/course.ts'
 import { linesOf } from '../../forms/training/practice-sheet.ts'
 import { instructionsOf, sheetOf } from '../../forms/training/practice.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { practicePlace } from '../../forms/training/practice-place.ts'
 import { makeApp } from '../app.ts'
 import { cellsOf, dossierOf } from '../testing/forms.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { findMoment } from '../access/qualification.ts'
 import { signedIn, today, type Caller } from '../testing/site.ts'
 import { openAttendanceCode } from './attendance-code.ts'

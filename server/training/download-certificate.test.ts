@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readPdf } from '../print/testing/read-pdf.ts'
 import { communes, signedIn } from '../testing/site.ts'
 import { publicKeyOf } from './credential.ts'

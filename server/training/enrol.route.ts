@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { listColleagues } from '../access/list-colleagues.ts'
 import { findMoment } from '../access/qualification.ts'
 import { route } from '../access/route.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { signedIn } from '../testing/site.ts'
 import { enrol, freshClassroom, openSession, outcomeOf } from './testing/classroom.ts'
 

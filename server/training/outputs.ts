@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { competences } from '../../forms/training/competence.ts'
 import { courseCodes } from '../../forms/training/course.ts'
 import { topics } from '../../forms/training/question.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isCompetence } from '../../forms/training/competence.ts'
 import { endOf, standingOf } from '../../forms/training/standing.ts'
 import { taskCodes } from '../../forms/training/task.ts'

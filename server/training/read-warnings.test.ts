@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { findMoment } from '../access/qualification.ts'
 import { communes, signedIn, today, type Caller } from '../testing/site.ts'
 import { issueCertificate } from './certificate.ts'

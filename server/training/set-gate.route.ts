@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { competenceFacts, competences } from '../../forms/training/competence.ts'
 import { listRequired, requireCompetences } from '../access/qualification.ts'
 import { route } from '../access/route.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../db/new-id.ts'
 import { communes, signedIn, stranger } from '../testing/site.ts'
 import { sign, takeInAt } from './testing/equipment.ts'

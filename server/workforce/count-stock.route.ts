@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../access/route.ts'
 import { UnitCode } from '../areas/unit-facts.ts'
 import { takeStock } from '../custody/take-stock.ts'

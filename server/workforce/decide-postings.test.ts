@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, signedIn, stranger, today } from '../testing/site.ts'
 import { decide, enlist, freshPolice, newNo, ordered, outcomeOf, postsOf, seatOf } from './testing/police.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { signedIn, stranger } from '../testing/site.ts'
 import { decide, enlist, freshPolice, ordered, outcomeOf, seatOf } from './testing/police.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../access/route.ts'
 import { endThings, noteThings } from '../custody/keep-things.ts'
 import { newId } from '../db/new-id.ts'

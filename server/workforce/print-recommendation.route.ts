@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages, type Language } from '../../forms/language.ts'
 import { showDate } from '../../forms/partial-date.ts'
 import { equipmentTypeCodes, equipmentTypes } from '../../forms/workforce/equipment-types.ts'

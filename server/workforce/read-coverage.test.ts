@@ -1,6 +1,6 @@
 import { assert, asyncProperty, integer, nat, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { sql } from 'kysely'
 import { saveQualification } from '../access/qualification.ts'
 import { listUnitsBelow } from '../areas/unit.ts'

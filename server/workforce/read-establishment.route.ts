@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { postTypeCodes } from '../../forms/workforce/post-types.ts'
 import { route } from '../access/route.ts'
 import { areaOf, listDecisionNos } from './decision.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, signedIn, stranger } from '../testing/site.ts'
 import { freshPolice, newNo, outcomeOf } from './testing/police.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { equipmentTypeCodes } from '../../forms/workforce/equipment-types.ts'
 import { route } from '../access/route.ts'
 import { areaOf, listDecisionNos } from './decision.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { sql } from 'kysely'
 import { postTypeCodes } from '../../forms/workforce/post-types.ts'
 import { route } from '../access/route.ts'

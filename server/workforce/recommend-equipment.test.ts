@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, nat, property, record, stringMatching } from 'fast-check'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, signedIn, stranger } from '../testing/site.ts'
 import { needOf, recommend } from './recommendation.ts'
 import { deliver, setNorm, sign, takeInAt } from './testing/equipment.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ranks } from '../../forms/workforce/post-types.ts'
 import { findOfficersAccount } from '../access/account.ts'
 import type { Reach } from '../access/reach.ts'

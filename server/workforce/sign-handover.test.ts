@@ -1,6 +1,6 @@
 import { assert, asyncProperty, constantFrom, nat, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { saveQualification } from '../access/qualification.ts'
 import { newId } from '../db/new-id.ts'
 import { communes, signedIn, stranger, type Caller } from '../testing/site.ts'

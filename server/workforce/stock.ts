@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { equipmentTypeCodes, type EquipmentTypeCode } from '../../forms/workforce/equipment-types.ts'
 import { listEvents, listHoldings, type CustodyEvent } from '../custody/holdings.ts'
 import { listPlaces } from '../custody/place.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Caller } from '../../testing/site.ts'
 
 const Issued = z.object({ certificateId: z.string(), validUntil: z.string() })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, freshSite, signedIn, stranger, type Caller } from '../../testing/site.ts'
 import { setTwiceEvery } from './labels.ts'
 import { addCluster } from './testing/cluster.ts'

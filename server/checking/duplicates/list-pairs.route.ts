@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../../access/route.ts'
 import { measureAgreement } from './agreement.ts'
 import { countBlind, countPairs, listPairs } from './pair.sql.ts'

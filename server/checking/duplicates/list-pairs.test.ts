@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, freshSite, signedIn, type Caller } from '../../testing/site.ts'
 import { addLikelyPair } from './testing/likely-pair.ts'
 

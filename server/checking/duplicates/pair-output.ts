@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PersonBrief } from '../../register/brief.ts'
 import type { PairScore } from '../linkage/score-pair.ts'
 import type { Side } from './pair-facts.ts'

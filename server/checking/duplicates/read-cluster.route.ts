@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../../access/route.ts'
 import { listBriefs } from '../../register/brief.ts'
 import { openCluster } from './open-cluster.ts'

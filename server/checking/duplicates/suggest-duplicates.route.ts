@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Dc01Cells, readDc01 } from '../../../forms/dc01.ts'
 import { route } from '../../access/route.ts'
 import { listBriefs, PersonBrief } from '../../register/brief.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a reviewer says of two records: they are of one person, of two, or it cannot be told. */
 export const Verdict = z.enum(['same', 'different', 'unclear'])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { qualityWords, type QualityWord } from '../../../forms/quality-measures.ts'
 import { namesOf } from '../../access/account.ts'
 import { withinCommunes } from '../../access/reach.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../../access/route.ts'
 import { listCatalogue } from '../rules/catalogue.ts'
 import { TextOutput, WeightOutput } from '../rules/rule-output.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { freshSite, signedIn } from '../../testing/site.ts'
 
 const site = await freshSite()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../../db/new-id.ts'
 import { recordAct } from '../../testing/acts.ts'
 import { familyOf } from '../../testing/forms.ts'

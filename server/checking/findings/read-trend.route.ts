@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { withinCommunes } from '../../access/reach.ts'
 import { route } from '../../access/route.ts'
 import type { AnyTx } from '../../db/database.ts'

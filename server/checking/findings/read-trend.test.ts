@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, freshSite, signedIn, today } from '../../testing/site.ts'
 import { addFoundPerson } from '../testing/findings-site.ts'
 import { beginSweep, continueSweep } from './sweep.ts'

@@ -17,7 +17,8 @@ export function groupOfShare(share: number): number {
 /** A value is missing on one side or both. */
 const isMissing = 0
 /** Agrees but for case and marks; does not. What other comparisons may depend on. */
-export const [agrees, differs] = [1, 2]
+export const agrees = 1
+export const differs = 2
 
 /**
  * The small numbers, *signs*, by which the agreement of two values in one column is told: 0 where a value is missing, then
@@ -187,7 +188,8 @@ function remembering(levelOf: LevelOfValues, textCount: number): LevelOfValues {
   const [lefts, rights] = [new Uint32Array(2 ** rememberedBits), new Uint32Array(2 ** rememberedBits)]
   const levels = new Uint8Array(2 ** rememberedBits)
   return (one, other) => {
-    const [left, right] = [one >>> 8, other >>> 8]
+    const left = one >>> 8
+    const right = other >>> 8
     const slot = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - rememberedBits)
     if (lefts[slot] === left && rights[slot] === right) return levels[slot] ?? 0
     const level = levelOf(one, other)
@@ -203,7 +205,8 @@ function digitsAdder(levels: readonly Level[], { column, cells, firstSigns }: Pr
   const { offset } = column
   return ({ size, ones, others }, into, shift) => {
     for (let at = 0; at < size; at += 1) {
-      const [one, other] = [(ones[at] ?? 0) + offset, (others[at] ?? 0) + offset]
+      const one = (ones[at] ?? 0) + offset
+      const other = (others[at] ?? 0) + offset
       const left = (cells[one] ?? 0) + (cells[one + 1] ?? 0) * wordSize
       const right = (cells[other] ?? 0) + (cells[other + 1] ?? 0) * wordSize
       if (left !== 0 && right !== 0) into[at] = (into[at] ?? 0) | ((firstSigns[levelOf(left, right)] ?? 0) << shift)

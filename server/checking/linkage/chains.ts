@@ -58,7 +58,8 @@ export class Chains {
 
   /** Notes which numbers are met, and which are met again. */
   #meet(numbers: Uint32Array): void {
-    const [met, shift] = [this.#met, this.#metShift]
+    const met = this.#met
+    const shift = this.#metShift
     met.fill(0)
     for (let record = 0; record < this.#count; record += 1) {
       const number = numbers[record] ?? 0
@@ -72,7 +73,9 @@ export class Chains {
 
   /** Keeps the records whose number was met again, and a few whose bits somebody else has; moves their numbers together. */
   #keepMet(numbers: Uint32Array): void {
-    const [met, shift, kept] = [this.#met, this.#metShift, this.#kept]
+    const met = this.#met
+    const shift = this.#metShift
+    const kept = this.#kept
     let size = 0
     for (let record = 0; record < this.#count; record += 1) {
       const number = numbers[record] ?? 0
@@ -87,7 +90,8 @@ export class Chains {
 
   /** Puts the kept records in parts, in their order within each; gives where each part ends. */
   #layOut(numbers: Uint32Array): Uint32Array {
-    const [order, ordered] = [this.#order, this.#ordered]
+    const order = this.#order
+    const ordered = this.#ordered
     const bits = Math.max(1, Math.min(13, Math.ceil(Math.log2(Math.max(2, numbers.length / partRecords)))))
     const shift = 32 - bits
     const places = new Uint32Array(2 ** bits)
@@ -111,7 +115,9 @@ export class Chains {
   }
 
   #joinPart({ start, end }: Part, lasts: Uint32Array): void {
-    const [order, ordered, next] = [this.#order, this.#ordered, this.#next]
+    const order = this.#order
+    const ordered = this.#ordered
+    const next = this.#next
     // A table for this part only: as many slots as it needs of the largest.
     const mask = 2 ** Math.ceil(Math.log2(2 * (end - start) + 2)) - 1
     lasts.fill(0, 0, mask + 1)
@@ -130,7 +136,8 @@ export class Chains {
 
   /** Gives every chain of two records or more, in the order of their first; the array is used again for the next. */
   walk(take: (size: number, members: Uint32Array) => void): void {
-    const [kept, next] = [this.#kept, this.#next]
+    const kept = this.#kept
+    const next = this.#next
     let members = new Uint32Array(1024)
     for (let first = 0; first < this.#keptCount; first += 1) {
       if (next[first] === 0) continue

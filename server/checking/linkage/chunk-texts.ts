@@ -67,7 +67,9 @@ export class ChunkTexts {
 
   #listStretches(): Stretch[] {
     const stretches: Stretch[] = []
-    let [first, start, end] = [-1, 0, 0]
+    let first = -1
+    let start = 0
+    let end = 0
     const close = (): void => {
       if (first >= 0) stretches.push({ start, bytes: this.#fetch(first, end - start) })
     }

@@ -17,24 +17,51 @@ const checkedMax = 64
  * on the whole: a chain of links does not make one person of two whose records contradict each other. A cluster is
  * named by its first record, so it keeps its name while it grows. The result has, by record, the first of its cluster.
  */
-// oxlint-disable-next-line complexity -- each read of a typed array counts as a branch here.
-export function cluster(count: number, links: Links, { scoreOf, constraints }: Fitting): Uint32Array {
-  const parents = eachAlone(count)
-  const members = new Map<number, number[]>()
-  const kinds = constraints === undefined ? undefined : new ClusterKinds(constraints)
-  for (const link of orderBySureness(links)) {
-    const [one, other] = [rootOf(parents, links.one[link] ?? 0), rootOf(parents, links.other[link] ?? 0)]
-    if (one === other) continue
-    const [mine, its] = [members.get(one) ?? [one], members.get(other) ?? [other]]
-    if (mine.length + its.length > 2 && !fit(mine, its, scoreOf)) continue
-    if (kinds?.join({ root: one, members: mine }, { root: other, members: its }) === false) continue
-    const [root, leaf] = one < other ? [one, other] : [other, one]
-    parents[leaf] = root
-    members.delete(leaf)
-    members.set(root, mine.length >= its.length ? append(mine, its) : append(its, mine))
+export function cluster(count: number, links: Links, fitting: Fitting): Uint32Array {
+  const clusters = new Clusters(count, fitting)
+  const order = orderBySureness(links)
+  for (let at = 0; at < order.length; at += 1) {
+    const link = order[at] ?? 0
+    clusters.join(links.one[link] ?? 0, links.other[link] ?? 0)
   }
-  pointToRoots(parents)
-  return parents
+  return clusters.finish()
+}
+
+/** Clusters while they grow. */
+class Clusters {
+  readonly #parents: Uint32Array
+  /** By root, of clusters of two records or more. */
+  readonly #members = new Map<number, number[]>()
+  readonly #scoreOf: Fitting['scoreOf']
+  readonly #kinds: ClusterKinds | undefined
+
+  constructor(count: number, { scoreOf, constraints }: Fitting) {
+    this.#parents = eachAlone(count)
+    this.#scoreOf = scoreOf
+    this.#kinds = constraints === undefined ? undefined : new ClusterKinds(constraints)
+  }
+
+  /** Joins the clusters of two records if they fit together. */
+  join(left: number, right: number): void {
+    const one = rootOf(this.#parents, left)
+    const other = rootOf(this.#parents, right)
+    if (one === other) return
+    const mine = this.#members.get(one) ?? [one]
+    const its = this.#members.get(other) ?? [other]
+    if (mine.length + its.length > 2 && !fit(mine, its, this.#scoreOf)) return
+    if (this.#kinds?.join({ root: one, members: mine }, { root: other, members: its }) === false) return
+    const root = Math.min(one, other)
+    const leaf = Math.max(one, other)
+    this.#parents[leaf] = root
+    this.#members.delete(leaf)
+    this.#members.set(root, mine.length >= its.length ? append(mine, its) : append(its, mine))
+  }
+
+  /** By record, the first of its cluster. */
+  finish(): Uint32Array {
+    pointToRoots(this.#parents)
+    return this.#parents
+  }
 }
 
 // What goes through all records stands by itself: it is run once, and a small function is compiled while it runs.
@@ -132,7 +159,8 @@ function fit(
 ): boolean {
   const all = mine.length * its.length
   const step = Math.max(1, Math.floor(all / checkedMax))
-  let [sum, seen] = [0, 0]
+  let sum = 0
+  let seen = 0
   for (let at = 0; at < all && seen < checkedMax; at += step) {
     sum += scoreOf(mine[Math.floor(at / its.length)] ?? 0, its[at % its.length] ?? 0)
     seen += 1

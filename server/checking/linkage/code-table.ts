@@ -38,14 +38,14 @@ export class CodeTable {
     return this.size - 1
   }
 
-  /** The low word of a code's key. */
-  lowOf(code: number): number {
-    return this.#low[code] ?? 0
+  /** The low words of all keys, by code. */
+  get lows(): Uint32Array {
+    return this.#low.subarray(0, this.size)
   }
 
-  /** The high word of a code's key. */
-  highOf(code: number): number {
-    return this.#high[code] ?? 0
+  /** The high words of all keys, by code. */
+  get highs(): Uint32Array {
+    return this.#high.subarray(0, this.size)
   }
 
   #slotOf(low: number, high: number): number {

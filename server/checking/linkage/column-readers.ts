@@ -75,7 +75,10 @@ function textReader({ cells, width, secondFrom, name, as, offset, parents }: Pla
       const own = counts.of(record >= secondFrom, table.size + chunk.rowCount)
       values = withRoom(values, table.size + chunk.rowCount)
       // Neighbours are often alike: of one household, of one commune.
-      let [lastLow, lastHigh, code, value] = [nothing.low, nothing.high, 0, 0]
+      let lastLow = nothing.low
+      let lastHigh = nothing.high
+      let code = 0
+      let value = 0
       for (let row = 0, cell = record * width + offset; row < chunk.rowCount; row += 1, cell += width) {
         const low = words[2 * row] ?? 0
         const high = words[2 * row + 1] ?? 0

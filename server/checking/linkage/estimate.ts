@@ -5,7 +5,7 @@ import {
   placePatterns,
   stateCount,
   tabulate,
-  weighPattern,
+  weighPatterns,
   type ClassOfPairs,
   type Weighing,
 } from './weights.ts'
@@ -36,16 +36,17 @@ type Tally = { pairs: number; levels: Float64Array[] }
 export function estimate(
   weighing: Weighing,
   patterns: Patterns,
-  { pairs, startWeight, changeMax = changeMin }: { pairs: number; startWeight: number; changeMax?: number },
+  given: { pairs: number; startWeight: number; changeMax?: number; places?: readonly Uint16Array[] },
 ): { weighing: Weighing; rounds: number } {
+  const { pairs, startWeight, changeMax = changeMin, places = placePatterns(weighing, patterns) } = given
   const starts = weighing.classes.map(({ levels }) => levels)
-  const places = placePatterns(weighing, patterns)
   let now = weighing
   let isSettled = false
   for (let round = 1; round <= roundsMax; round += 1) {
     const tallies = divide(now, patterns, places)
     const classes = now.classes.map((one, at) => {
-      const [tally, start] = [tallies[at], starts[at]]
+      const tally = tallies[at]
+      const start = starts[at]
       const isEstimated = at < now.classes.length - 1 && tally !== undefined && start !== undefined
       if (!isEstimated) return { ...one }
       const share = tally.pairs / Math.max(1, pairs)
@@ -63,33 +64,39 @@ export function estimate(
   return { weighing: now, rounds: roundsMax }
 }
 
-/** Divides the pairs of each pattern among the classes. */
-function divide(weighing: Weighing, { count, width, pairs }: Patterns, places: readonly Uint16Array[]): Tally[] {
-  const { agreements, classes } = weighing
-  const tables = tabulate(weighing)
+/** Divides the pairs of each pattern among the classes, of which the last is not counted. */
+function divide(weighing: Weighing, patterns: Patterns, places: readonly Uint16Array[]): Tally[] {
+  const { agreements } = weighing
+  const weights = weighPatterns(tabulate(weighing), places, patterns)
   const { bases, size } = placeComparisons(agreements)
-  const totals = new Float64Array(classes.length)
-  const counted = classes.map(() => new Float64Array(size))
-  const probabilities = new Float64Array(classes.length)
-  for (let pattern = 0; pattern < count; pattern += 1) {
-    const from = pattern * width
-    weighPattern(tables, places, { from, width }, probabilities)
-    for (let one = 0; one < classes.length - 1; one += 1) {
-      const weight = (probabilities[one] ?? 0) * (pairs[pattern] ?? 0)
-      const into = counted[one]
-      const own = places[one]
-      if (weight < 1e-12 || into === undefined || own === undefined) continue
-      totals[one] = (totals[one] ?? 0) + weight
-      for (let at = from; at < from + width; at += 1) {
-        const place = own[at] ?? 0
-        into[place] = (into[place] ?? 0) + weight
-      }
+  return weights.slice(0, -1).map((own, one) => {
+    const signs = new Float64Array(size)
+    const pairs = countSigns(signs, { places: places[one] ?? new Uint16Array(0), weights: own }, patterns)
+    return { pairs, levels: agreements.map((agreement, at) => levelsOf(signs, bases[at] ?? 0, agreement)) }
+  })
+}
+
+/** Counts the pairs of a class by the places of their signs; gives how many there are. */
+function countSigns(
+  signs: Float64Array,
+  { places, weights }: { places: Uint16Array; weights: Float64Array },
+  { width, pairs }: Patterns,
+): number {
+  let total = 0
+  for (let pattern = 0, at = 0; pattern < weights.length; pattern += 1) {
+    const end = at + width
+    const weight = (weights[pattern] ?? 0) * (pairs[pattern] ?? 0)
+    if (weight < 1e-12) {
+      at = end
+      continue
+    }
+    total += weight
+    for (; at < end; at += 1) {
+      const place = places[at] ?? 0
+      signs[place] = (signs[place] ?? 0) + weight
     }
   }
-  return counted.map((signs, one) => ({
-    pairs: totals[one] ?? 0,
-    levels: agreements.map((agreement, at) => levelsOf(signs, bases[at] ?? 0, agreement)),
-  }))
+  return total
 }
 
 /** What was counted by state and sign, by state and level; what is missing is no level. */

@@ -14,7 +14,7 @@ import { PatternTable, type Patterns } from './patterns.ts'
 import { countAllPairs, type Records } from './records.ts'
 import { PatternScores } from './scores.ts'
 import type { Threads } from './threads.ts'
-import { startWeighing, type Weighing } from './weights.ts'
+import { placePatterns, startWeighing, type Weighing } from './weights.ts'
 
 /** Pairs from this probability on are near misses if they are no links. */
 const nearMin = 0.05
@@ -80,9 +80,10 @@ export async function findLinks(model: LinkageModel, records: Records, options: 
   const allPairs = countAllPairs(records)
   const start = startWeighing(model, agreements, { records, pairs: allPairs })
   const fixed = labels === undefined ? start : fixBySame(start, agreements, { labels, records, model })
-  const { weighing, rounds } = estimate(fixed, patterns, { pairs: allPairs, startWeight: model.startWeight })
+  const places = placePatterns(fixed, patterns)
+  const { weighing, rounds } = estimate(fixed, patterns, { pairs: allPairs, startWeight: model.startWeight, places })
   const patternScores = new PatternScores(model, weighing)
-  const scores = patternScores.scoreAll(patterns)
+  const scores = patternScores.scoreAll(patterns, places)
   const signsOf = (one: number, other: number): Uint8Array =>
     signsOfPair(agreements, one * records.width, other * records.width)
   const scoreOf = (one: number, other: number): number => patternScores.scoreOne(signsOf(one, other))

@@ -68,13 +68,16 @@ class Candidates {
 
   /** Gives on what has come so far. */
   finish(): void {
-    const [ones, others, agreed] = [this.#ones, this.#others, this.#agreed]
+    const ones = this.#ones
+    const others = this.#others
+    const agreed = this.#agreed
     this.#agreement.compareAll({ size: this.#size, ones, others }, this.#key, agreed)
     const mask = this.#agreement.masks[this.#key] ?? 0
     for (let at = 0; at < this.#size; at += 1) {
       // Two groups may share a number by chance: their pairs agree in no key, or in another.
       if (((agreed[at] ?? 0) & mask) !== mask) continue
-      const [one, other] = [(ones[at] ?? 0) / this.#width, (others[at] ?? 0) / this.#width]
+      const one = (ones[at] ?? 0) / this.#width
+      const other = (others[at] ?? 0) / this.#width
       if (!this.#isFound(agreed[at] ?? 0, one, other)) this.#sink.add(one, other)
     }
     this.#size = 0

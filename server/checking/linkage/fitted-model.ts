@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { codeOf, Refusal } from '../../refusal.ts'
 import { countFolds, foldOf, frequencyGroups, groupsOfValues } from './agreement.ts'
 import { checkModel, LinkageModel } from './model.ts'

@@ -134,7 +134,8 @@ export class KeyAgreement {
       const second = place + (this.#hasSecond[part] ?? 0)
       const orEmpty = this.#mayBeEmpty[part] ?? 0
       for (let at = 0; at < size; at += 1) {
-        const [one, other] = [ones[at] ?? 0, others[at] ?? 0]
+        const one = ones[at] ?? 0
+        const other = others[at] ?? 0
         const left = (cells[one + place] ?? 0) >>> shift
         const high = (cells[one + second] ?? 0) >>> shift
         const different =

@@ -8,7 +8,8 @@ const space = 32
 const wordsMax = 64
 
 /** Beside the number of a folded word: the word may be in a legacy encoding; it folds to several words. */
-const [isOdd, isSeveral] = [2 ** 31, 2 ** 30]
+const isOdd = 2 ** 31
+const isSeveral = 2 ** 30
 const numberMask = isSeveral - 1
 
 /**
@@ -35,7 +36,10 @@ export class NameBytes {
 
   /** The number of the folded name that stands there; 0 where nothing is left of it. */
   numberOf(bytes: Buffer, from: number, to: number): number {
-    let [count, marks, start, hash] = [0, 0, from, 0]
+    let count = 0
+    let marks = 0
+    let start = from
+    let hash = 0
     for (let at = from; at <= to; at += 1) {
       const byte = at < to ? (bytes[at] ?? 0) : space
       if (byte !== space) {

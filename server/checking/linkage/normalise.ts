@@ -48,7 +48,8 @@ export function balanceOf(word: Word): number {
 /** Folds a text word by word. Where more of its words seem to be TCVN3 than VNI, or fewer, it is read as that first. */
 export function foldText(text: string): { fold: string; unicode: string } {
   const words: Word[] = []
-  let [fold, isOdd] = ['', false]
+  let fold = ''
+  let isOdd = false
   for (let start = 0; start < text.length;) {
     const space = text.indexOf(' ', start)
     const end = space === -1 ? text.length : space

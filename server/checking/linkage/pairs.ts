@@ -58,7 +58,8 @@ export class PairList implements PairSink {
 
   #compare(): void {
     const block = this.#block
-    const [from, to] = [this.#size - block.size, this.#size]
+    const from = this.#size - block.size
+    const to = this.#size
     this.#words.write(block, this.#pairs.low.subarray(from, to), this.#pairs.high.subarray(from, to))
     block.size = 0
   }

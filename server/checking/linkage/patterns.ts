@@ -72,14 +72,14 @@ export class PatternTable {
 
   /** What was counted so far. */
   patterns(): Patterns {
-    const [count, width] = [this.#table.size, this.#places.length]
+    const count = this.#table.size
+    const width = this.#places.length
     const signs = new Uint8Array(count * width)
     for (const [at, { isHigh, shift, bits }] of this.#places.entries()) {
+      const words = isHigh ? this.#table.highs : this.#table.lows
       const mask = 2 ** bits - 1
-      for (let pattern = 0; pattern < count; pattern += 1) {
-        const word = isHigh ? this.#table.highOf(pattern) : this.#table.lowOf(pattern)
-        signs[pattern * width + at] = (word >>> shift) & mask
-      }
+      for (let pattern = 0, cell = at; pattern < count; pattern += 1, cell += width)
+        signs[cell] = ((words[pattern] ?? 0) >>> shift) & mask
     }
     return { count, width, signs, pairs: this.#pairs.slice(0, count) }
   }

@@ -137,7 +137,8 @@ function areNew(ids: CodeTable, words: Int32Array, nothing: Hash): boolean {
   const before = ids.size
   let missing = 0
   for (let word = 0; word < words.length; word += 2) {
-    const [low, high] = [words[word] ?? 0, words[word + 1] ?? 0]
+    const low = words[word] ?? 0
+    const high = words[word + 1] ?? 0
     if (low === nothing.low && high === nothing.high) missing += 1
     ids.codeOf(low >>> 0, high >>> 0)
   }

@@ -65,7 +65,8 @@ function countEdits(one: Part, other: Part, max: number): number {
   let last = -1
   for (let line = 1; line <= one.length; line += 1) {
     const letter = one.text.charCodeAt(one.start + line - 1)
-    const [from, to] = [Math.max(1, line - max), Math.min(other.length, line + max)]
+    const from = Math.max(1, line - max)
+    const to = Math.min(other.length, line + max)
     const least = fillRow({ before, above, here, line }, { letter, last, other }, { from, to })
     if (least > max) return least
     last = letter

@@ -22,7 +22,8 @@ export function mergeTally(
   size: number,
 ): Tally {
   const table = new CodeTable(size)
-  const [first, second] = [new Uint32Array(size), new Uint32Array(size)]
+  const first = new Uint32Array(size)
+  const second = new Uint32Array(size)
   for (let code = 0; code < size; code += 1) {
     const value = counts.values[code] ?? 0
     if (value === 0) continue
@@ -30,8 +31,7 @@ export function mergeTally(
     first[at] = (first[at] ?? 0) + (counts.first[code] ?? 0)
     second[at] = (second[at] ?? 0) + (counts.second[code] ?? 0)
   }
-  const values = Uint32Array.from({ length: table.size }, (_none, at) => table.lowOf(at))
-  return tallyOf(values, { first: first.slice(0, table.size), second: second.slice(0, table.size) })
+  return tallyOf(table.lows.slice(), { first: first.slice(0, table.size), second: second.slice(0, table.size) })
 }
 
 /** The same of plain names, which are numbered from 1 in the order in which they come: each has a place of its own. */
@@ -40,7 +40,8 @@ export function mergeNames(
   size: number,
   nameCount: number,
 ): Tally {
-  const [first, second] = [new Uint32Array(nameCount), new Uint32Array(nameCount)]
+  const first = new Uint32Array(nameCount)
+  const second = new Uint32Array(nameCount)
   for (let code = 0; code < size; code += 1) {
     const value = counts.values[code] ?? 0
     if (value === 0) continue

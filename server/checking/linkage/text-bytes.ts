@@ -2,7 +2,9 @@
 
 /** The value of a date that is written as 1950-03-07, from its ten bytes in three words; 0 for any other text. */
 export function dateOfWords(words: Int32Array, at: number): number {
-  const [years, months, days] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0]
+  const years = words[at] ?? 0
+  const months = words[at + 1] ?? 0
+  const days = words[at + 2] ?? 0
   if ((months & 0xff0000ff) >>> 0 !== 0x2d00002d) return 0
   const year = twoDigits(years) * 100 + twoDigits(years >>> 16)
   const month = twoDigits(months >>> 8)
@@ -14,7 +16,8 @@ export function dateOfWords(words: Int32Array, at: number): number {
 
 /** The number that two digits make, the first in the lowest byte; far below 0 for anything else. */
 function twoDigits(bytes: number): number {
-  const [ten, one] = [(bytes & 255) - 48, ((bytes >>> 8) & 255) - 48]
+  const ten = (bytes & 255) - 48
+  const one = ((bytes >>> 8) & 255) - 48
   return ten < 0 || ten > 9 || one < 0 || one > 9 ? -100_000 : ten * 10 + one
 }
 

@@ -148,15 +148,23 @@ export function placePatterns({ agreements, classes }: Weighing, { count, width,
   return classes.map(({ dependsOn }) => {
     const places = new Uint16Array(count * width)
     for (const [at, { signCount }] of agreements.entries()) {
-      const [on, base] = [dependsOn[at] ?? -1, bases[at] ?? 0]
+      const base = bases[at] ?? 0
+      for (let cell = at; cell < places.length; cell += width) places[cell] = base + (signs[cell] ?? 0)
+      const on = dependsOn[at] ?? -1
       const states = agreements[on]?.stateOf
-      for (let from = 0; from < places.length; from += width) {
-        const state = states === undefined ? 0 : (states[signs[from + on] ?? 0] ?? 0)
-        places[from + at] = base + state * signCount + (signs[from + at] ?? 0)
-      }
+      if (states !== undefined) moveByState({ places, signs, width }, { at, on, states, signCount })
     }
     return places
   })
+}
+
+/** Moves the places of a comparison to the part for the state of the one that it depends on. */
+function moveByState(
+  { places, signs, width }: { places: Uint16Array; signs: Uint8Array; width: number },
+  { at, on, states, signCount }: { at: number; on: number; states: Uint8Array; signCount: number },
+): void {
+  for (let cell = at, other = on; cell < places.length; cell += width, other += width)
+    places[cell] = (places[cell] ?? 0) + (states[signs[other] ?? 0] ?? 0) * signCount
 }
 
 /** Tables to weigh patterns by, for the classes as they are. */
@@ -183,35 +191,51 @@ export function tabulate({ agreements, chances, classes }: Weighing): WeightTabl
 }
 
 /**
- * Writes the probability of each class, given a pattern, to `into`. `places` are those of `placePatterns`; the pattern
- * has `width` of them from `from` on.
+ * By class: the probability that a pair of a pattern is of it, by pattern. `places` are those of `placePatterns`; a
+ * pattern has `width` of them. Class by class and column by column: each loop is short, and goes through all patterns.
  */
-export function weighPattern(
+export function weighPatterns(
   { shares, logs }: WeightTables,
   places: readonly Uint16Array[],
-  { from, width }: { from: number; width: number },
-  into: Float64Array,
-): void {
-  let greatest = -Infinity
-  for (let one = 0; one < into.length; one += 1) {
-    const table = logs[one]
-    const own = places[one]
-    if (table === undefined || own === undefined) continue
-    let log = shares[one] ?? 0
-    for (let at = from; at < from + width; at += 1) log += table[own[at] ?? 0] ?? 0
-    into[one] = log
-    if (log > greatest) greatest = log
-  }
-  toShares(into, greatest)
+  { count, width }: Pick<Patterns, 'count' | 'width'>,
+): Float64Array[] {
+  const weights = logs.map((table, one) => {
+    const sums = new Float64Array(count).fill(shares[one] ?? 0)
+    addLogs(sums, table, places[one] ?? new Uint16Array(0), width)
+    return sums
+  })
+  // The logarithms may all be very small: only how far they are below the greatest counts.
+  const greatest = new Float64Array(count).fill(-Infinity)
+  for (const own of weights) raiseTo(greatest, own)
+  const sums = new Float64Array(count)
+  for (const own of weights) toShares(own, greatest, sums)
+  for (const own of weights) divideBy(own, sums)
+  return weights
 }
 
-/** Probabilities from their logarithms, which may all be very small. */
-function toShares(logs: Float64Array, greatest: number): void {
-  let sum = 0
-  for (let at = 0; at < logs.length; at += 1) {
-    const share = Math.exp((logs[at] ?? 0) - greatest)
-    logs[at] = share
-    sum += share
+function addLogs(sums: Float64Array, table: Float64Array, places: Uint16Array, width: number): void {
+  for (let pattern = 0, at = 0; pattern < sums.length; pattern += 1) {
+    let sum = sums[pattern] ?? 0
+    for (const end = at + width; at < end; at += 1) sum += table[places[at] ?? 0] ?? 0
+    sums[pattern] = sum
   }
-  for (let at = 0; at < logs.length; at += 1) logs[at] = (logs[at] ?? 0) / sum
+}
+
+function raiseTo(greatest: Float64Array, logs: Float64Array): void {
+  for (let at = 0; at < logs.length; at += 1) {
+    const log = logs[at] ?? 0
+    if (log > (greatest[at] ?? 0)) greatest[at] = log
+  }
+}
+
+function toShares(logs: Float64Array, greatest: Float64Array, sums: Float64Array): void {
+  for (let at = 0; at < logs.length; at += 1) {
+    const share = Math.exp((logs[at] ?? 0) - (greatest[at] ?? 0))
+    logs[at] = share
+    sums[at] = (sums[at] ?? 0) + share
+  }
+}
+
+function divideBy(shares: Float64Array, sums: Float64Array): void {
+  for (let at = 0; at < shares.length; at += 1) shares[at] = (shares[at] ?? 0) / (sums[at] ?? 1)
 }

@@ -42,11 +42,14 @@ export class WordTexts {
    */
   areWithinEdits(one: number, other: number, edits: number): boolean {
     const { ids, starts, lengths } = this
-    const [length, otherLength] = [lengths[one] ?? 0, lengths[other] ?? 0]
+    const length = lengths[one] ?? 0
+    const otherLength = lengths[other] ?? 0
     if (Math.abs(length - otherLength) > edits) return false
     if (length > editedMax || otherLength > editedMax) return one === other
-    let [start, end] = [starts[one] ?? 0, starts[one + 1] ?? 0]
-    let [otherStart, otherEnd] = [starts[other] ?? 0, starts[other + 1] ?? 0]
+    let start = starts[one] ?? 0
+    let end = starts[one + 1] ?? 0
+    let otherStart = starts[other] ?? 0
+    let otherEnd = starts[other + 1] ?? 0
     while (start < end && otherStart < otherEnd && ids[start] === ids[otherStart]) {
       start += 1
       otherStart += 1
@@ -126,7 +129,8 @@ export class WordTextNumbers {
     this.#letters = withRoom(this.#letters, number + 1)
     this.#lengths = withRoom(this.#lengths, number + 1)
     // Words are one space apart; its bit is the first.
-    let [letters, length] = [size > 1 ? 1 : 0, size - 1]
+    let letters = size > 1 ? 1 : 0
+    let length = size - 1
     for (let at = 0; at < size; at += 1) {
       const id = ids[at] ?? 0
       this.#ids[start + at] = id

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isQualityMeasure } from '../../../forms/quality-measures.ts'
 import { route } from '../../access/route.ts'
 import { Problem } from '../../http/problem.ts'

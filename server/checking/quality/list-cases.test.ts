@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { collect, familyOf } from '../../testing/forms.ts'
 import { communes, freshSite, ledgerOf, signedIn } from '../../testing/site.ts'
 

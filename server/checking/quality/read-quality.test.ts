@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { qualityMeasureIds } from '../../../forms/quality-measures.ts'
 import { cellsOf, collect, familyOf } from '../../testing/forms.ts'
 import { recordAct } from '../../testing/acts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A text in both languages, as an answer has it. */
 export const TextOutput = z.object({ vi: z.string(), en: z.string() })

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { parquetMetadata, type ColumnChunk, type FileMetaData, type RowGroup } from 'hyparquet'
-import { z } from 'zod'
+import * as z from 'zod'
 import { refuseFile } from './file-refusal.ts'
 import { parquetFooterBytesMax } from './limits.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Caller } from '../../testing/site.ts'
 
 /** What a decision says when it has nothing to say. */

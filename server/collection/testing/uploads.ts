@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../../db/new-id.ts'
 import type { Caller } from '../../testing/site.ts'
 import { told } from './dossiers.ts'

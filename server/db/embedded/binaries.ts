@@ -1,7 +1,7 @@
 import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { codeOf, Refusal } from '../../refusal.ts'
 import { canEnter } from './account.ts'
 import { makeReachableRoot, type Place, reachableRoot } from './place.ts'

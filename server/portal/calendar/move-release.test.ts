@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { makeApp } from '../../app.ts'
 import { newId } from '../../db/new-id.ts'
 import { refusalOf } from '../../reporting/testing/reports.ts'

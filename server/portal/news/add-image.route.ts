@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { bareThePicture } from '../../../forms/surrender/bare-picture.ts'
 import { route } from '../../access/route.ts'
 import { newId } from '../../db/new-id.ts'

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { refusalOf } from '../../reporting/testing/reports.ts'
 import { stranger } from '../../testing/site.ts'
 import { publishedArticle, sideOf, writtenOf } from '../testing/articles.ts'

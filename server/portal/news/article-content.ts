@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages, type Language } from '../../../forms/language.ts'
 import { bindingsIn, figureName, readArticleText, unreadIn } from '../../../forms/portal/article-text.ts'
 import { cleanText, hasControlCharacters } from '../../../forms/text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { refusalOf, reportPath } from '../../reporting/testing/reports.ts'
 import { propose } from '../../reporting/publication/testing/published.ts'
 import { signedIn, stranger } from '../../testing/site.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { bindingText } from '../../../forms/portal/article-text.ts'
 import { route } from '../../access/route.ts'
 import { findPublicResults } from '../../reporting/publication/public-results.ts'

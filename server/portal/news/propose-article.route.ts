@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../../access/route.ts'
 import { getArticle, proposeArticle } from './article.ts'
 import { publicMoment } from './moment.ts'

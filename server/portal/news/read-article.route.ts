@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { namesOf } from '../../access/account.ts'
 import { route } from '../../access/route.ts'
 import { ArticleContentOutput } from './article-content.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { publicRoute } from '../../access/public-route.ts'
 import { listDatasets } from './dataset.ts'
 

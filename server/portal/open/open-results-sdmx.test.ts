@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { stranger } from '../../testing/site.ts'
 import { portalSite, publishMonth } from '../testing/portal-site.ts'
 

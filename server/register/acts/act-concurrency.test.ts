@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ActKind } from '../../../forms/acts/act-forms.ts'
 import { newId } from '../../db/new-id.ts'
 import { actCells } from '../../testing/acts.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { writeMembers } from '../../../forms/acts/act-forms.ts'
 import { familyOf, collect } from '../../testing/forms.ts'
 import { collectAct, recordAct, tryAct } from '../../testing/acts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Reach } from '../../access/reach.ts'
 import { route } from '../../access/route.ts'
 import type { Tx } from '../../db/database.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Dc01Cells } from '../../../forms/dc01.ts'
 import { newId } from '../../db/new-id.ts'
 import { addHousehold } from '../../testing/people.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../../db/new-id.ts'
 import { addHousehold, addPerson } from '../../testing/people.ts'
 import { communes, freshSite, ledgerOf, signedIn, stranger, today } from '../../testing/site.ts'

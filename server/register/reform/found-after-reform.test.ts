@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { openSession, saveAccount } from '../../access/account.ts'
 import { makeApp } from '../../app.ts'
 import type { AnyTx } from '../../db/database.ts'

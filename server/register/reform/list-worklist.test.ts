@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { freshSite, signedIn, stranger, type Caller } from '../../testing/site.ts'
 import { freshReformed, units } from './testing/hanoi.ts'
 

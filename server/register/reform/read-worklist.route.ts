@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addDays } from '../../../forms/partial-date.ts'
 import { route } from '../../access/route.ts'
 import { UnitCode } from '../../areas/unit-facts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { BirthDifference } from './asked-birth.ts'
 import type { NameDifference } from './compare-name.ts'
 

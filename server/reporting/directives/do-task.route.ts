@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../../access/route.ts'
 import { getTask } from './task.ts'
 import { takeStep } from './take-step.ts'

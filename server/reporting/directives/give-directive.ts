@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { takeAmount } from '../../../forms/reporting/amount.ts'
 import { qualifierBits } from '../../../forms/reporting/qualifier.ts'
 import { UnitCode } from '../../areas/unit-facts.ts'

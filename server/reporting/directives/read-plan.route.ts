@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addMonths, periodAt } from '../../../forms/reporting/period.ts'
 import { countTasks } from '../../../forms/reporting/task.ts'
 import { route } from '../../access/route.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { decimalText } from '../../../forms/reporting/decimal.ts'
 import { monthCodeOf } from '../../../forms/reporting/period.ts'
 import { columnOf, standingOf, taskColumns, taskStandings, taskStates } from '../../../forms/reporting/task.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route } from '../../access/route.ts'
 import { getPlace, PlaceParams } from '../place.ts'
 import { beginDocument } from './write-document.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DocumentContent } from '../../../forms/reporting/document/content.ts'
 import { TextOutput } from '../report-output.ts'
 import { Letterhead } from './read-templates.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readPdf } from '../../print/testing/read-pdf.ts'
 import { signedIn, stranger } from '../../testing/site.ts'
 import { compileNation } from '../publication/testing/published.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { templateFor, type DocumentTemplate } from '../../../forms/reporting/document/template.ts'
 import type { Place } from '../place.ts'
 import { shippedForms } from '../reference.ts'

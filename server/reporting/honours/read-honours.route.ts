@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { authorities, honours } from '../../../forms/reporting/honour.ts'
 import { addMonths } from '../../../forms/reporting/period.ts'
 import { findGrant } from '../../access/authorisation.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addMonths } from '../../../forms/reporting/period.ts'
 import { pressElement, pressKinds } from '../../../forms/reporting/press.ts'
 import { route } from '../../access/route.ts'

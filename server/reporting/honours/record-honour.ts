@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { authorities, authorityFacts, honours, type Authority } from '../../../forms/reporting/honour.ts'
 import type { UnitTable } from '../../../forms/unit-table.ts'
 import type { Reach } from '../../access/reach.ts'

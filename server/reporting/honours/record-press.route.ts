@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { pressKinds } from '../../../forms/reporting/press.ts'
 import { route } from '../../access/route.ts'
 import { UnitCode } from '../../areas/unit-facts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { decimalText } from '../../../forms/reporting/decimal.ts'
 import type { FormMonth } from '../place.ts'
 import { ElementOutput, FigureOutput } from '../report-output.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { addLargeCommune } from '../../statistics/testing/large-commune.ts'
 import { beginCampaign, done, itemOf, receive } from '../../surrender/testing/campaign.ts'
 import { signedIn, stranger } from '../../testing/site.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { monthCodeOf } from '../../../forms/reporting/period.ts'
 import { namesOf } from '../../access/account.ts'
 import { route } from '../../access/route.ts'

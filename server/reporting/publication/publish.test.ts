@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../../db/new-id.ts'
 import { signedIn, stranger } from '../../testing/site.ts'
 import { refusalOf, reportingSite, reportPath } from '../testing/reports.ts'

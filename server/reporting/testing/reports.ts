@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseDecimal, whole } from '../../../forms/reporting/decimal.ts'
 import type { Figure } from '../../../forms/reporting/figure.ts'
 import type { Qualifier } from '../../../forms/reporting/qualifier.ts'

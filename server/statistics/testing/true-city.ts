@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Dc01Cells } from '../../../forms/dc01.ts'
 import { collectFile, freshFolder, writePeople } from '../../collection/testing/collecting.ts'
 import type { Site } from '../../http/server.ts'

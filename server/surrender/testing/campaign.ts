@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../../db/new-id.ts'
 import type { Site } from '../../http/server.ts'
 import { communes, freshSite, signedIn, type Caller } from '../../testing/site.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { bank } from '../../../forms/training/bank.ts'
 import { practicePlace } from '../../../forms/training/practice-place.ts'
 import { rememberUnits } from '../../areas/remember-units.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { EquipmentTypeCode } from '../../../forms/workforce/equipment-types.ts'
 import { communes, type Caller } from '../../testing/site.ts'
 

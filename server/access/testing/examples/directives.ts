@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../../../db/new-id.ts'
 import { communes, signedIn } from '../../../testing/site.ts'
 import type { Example, World } from '../examples.ts'

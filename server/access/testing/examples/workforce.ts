@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { newId } from '../../../db/new-id.ts'
 import { communes, signedIn, today } from '../../../testing/site.ts'
 import { sign, takeInAt } from '../../../workforce/testing/equipment.ts'

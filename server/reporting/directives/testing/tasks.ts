@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Site } from '../../../http/server.ts'
 import { communes, signedIn, type Caller } from '../../../testing/site.ts'
 import { reportingSite } from '../../testing/reports.ts'

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Site } from '../../../http/server.ts'
 import { signedIn, type Caller } from '../../../testing/site.ts'
 import { reportPath } from '../../testing/reports.ts'

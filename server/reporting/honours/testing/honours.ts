@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { communes, type Caller } from '../../../testing/site.ts'
 
 /** The month in which the tests honour: from 15 April to 14 May 2020. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Site } from '../../../http/server.ts'
 import { signedIn, type Caller } from '../../../testing/site.ts'
 import { loadOthers, reportPath } from '../../testing/reports.ts'
