@@ -57,6 +57,26 @@ test('no key depends on composition, and folding a search key again changes noth
   )
 })
 
+/** Every sign that `ofLetters` in fold.ts has, and no other. */
+const letters = Array.from({ length: 0x1f00 }, (_none, code) => String.fromCharCode(code)).filter((sign) =>
+  /[A-Za-zÀ-ÖØ-öø-žƠơƯưẠ-ỹ]/.test(sign),
+)
+
+test('a word that is put together from its letters folds as the whole word does', () => {
+  const words = fc.oneof(
+    fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 7 }).map((some) => some.join('')),
+    fc.array(fc.constantFrom(...'aăâeêiouyqcnghđáàảãạýỳ'), { minLength: 1, maxLength: 7 }).map((some) => some.join('')),
+  )
+  fc.assert(
+    // The apostrophe and the hyphen make each word one that is folded as a whole.
+    fc.property(words, (word) => {
+      expect(searchKey(word)).toBe(searchKey(`${word}'`))
+      expect(`${toneKey(word)}-`).toBe(toneKey(`${word}-`))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test('each key is weaker than the one before', () => {
   const keys = [equalityKey, toneKey, searchKey]
   fc.assert(

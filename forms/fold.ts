@@ -52,27 +52,61 @@ function toneLast(syllable: string): string {
   return tones.length === 1 ? `${letters.normalize('NFC')}~${tones.join('')}` : syllable
 }
 
-const toneWord = remembering((word) =>
-  cleanText(word)
+/**
+ * A word of nothing but letters that are one sign each, as nearly all are. No sign changes what another folds to, so such
+ * a word is put together from its letters, each of which was folded once, in a tenth of the time.
+ */
+const ofLetters = /^[A-Za-zÀ-ÖØ-öø-žƠơƯưẠ-ỹ]+$/
+
+function toneAny(word: string): string {
+  return cleanText(word)
     .toLowerCase()
     .replace(/[‘’ʼ]/g, "'")
     .split(/([ -])/)
     .map((part) => toneLast(part))
-    .join(''),
-)
+    .join('')
+}
 
-const searchWord = remembering((word) =>
-  cleanText(word)
+const toneLetter = remembering(toneAny)
+
+const toneWord = remembering((word) => {
+  if (!ofLetters.test(word)) return toneAny(word)
+  let letters = ''
+  let tone = ''
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = toneLetter(word.charAt(at))
+    const mark = letter.indexOf('~')
+    if (mark !== -1 && tone !== '') return toneAny(word)
+    letters += mark === -1 ? letter : letter.slice(0, mark)
+    if (mark !== -1) tone = letter.slice(mark)
+  }
+  return letters + tone
+})
+
+/** A final y after a consonant or after qu, which is the same vowel as i there. */
+const finalY = /([bcdfghjklmnpqrstvwxz]|qu)y(?= |$)/g
+
+function searchAny(word: string): string {
+  return cleanText(word)
     .toLowerCase()
     .replaceAll('đ', 'd')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replace(/['‘’ʼ`´\u2010-\u2015-]/g, '')
-    .replace(/([bcdfghjklmnpqrstvwxz]|qu)y(?= |$)/g, '$1i')
+    .replace(finalY, '$1i')
     .replace(/ +/g, ' ')
-    .trim(),
-)
+    .trim()
+}
+
+const searchLetter = remembering(searchAny)
+
+const searchWord = remembering((word) => {
+  if (!ofLetters.test(word)) return searchAny(word)
+  let key = ''
+  for (let at = 0; at < word.length; at += 1) key += searchLetter(word.charAt(at))
+  return key.endsWith('y') ? key.replace(finalY, '$1i') : key
+})
 
 /** Equal for the same string, apart from upper and lower case and what `cleanText` mends. */
 export function equalityKey(text: string): string {

@@ -6,15 +6,21 @@ import { wordSize } from './records.ts'
 const nearMax = 12
 const wordsPerRow = 4
 
+/** Whether a row has no value. `present`: a bit for each row that has one; undefined where all have. */
+export function isMissing(present: Uint8Array | undefined, row: number): boolean {
+  return present !== undefined && (((present[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 0
+}
+
 /** Texts that lie one behind the other in the memory of the database. */
 type Stretch = { start: number; bytes: Buffer }
 
 /**
- * The texts of a column of a chunk, none of which may be missing. To ask the database for one text costs as much as all
+ * The texts of a column of a chunk. To ask the database for one text costs as much as all
  * that is done with it, so long texts are asked for together, as far as one begins where the one before it ends.
  */
 export class ChunkTexts {
   readonly #words: Int32Array
+  readonly #present: Uint8Array | undefined
   readonly #near: Buffer
   #stretches: Stretch[] | undefined
   #stretch: Stretch
@@ -23,15 +29,16 @@ export class ChunkTexts {
   start = 0
   end = 0
 
-  /** `words`: the column as it stands in memory, four words a row. */
-  constructor(words: Int32Array) {
+  /** `words`: the column as it stands in memory, four words a row. `present`: a bit for each row that has a text. */
+  constructor(words: Int32Array, present: Uint8Array | undefined) {
     this.#words = words
+    this.#present = present
     this.#near = Buffer.from(words.buffer, words.byteOffset, words.byteLength)
     this.#stretch = { start: 0, bytes: Buffer.alloc(0) }
     this.bytes = this.#near
   }
 
-  /** Finds the text of a row. */
+  /** Finds the text of a row that has one. */
   find(row: number): void {
     const length = this.#words[row * wordsPerRow] ?? 0
     if (length <= nearMax) {
@@ -75,7 +82,7 @@ export class ChunkTexts {
     }
     for (let row = 0; row * wordsPerRow < this.#words.length; row += 1) {
       const length = this.#words[row * wordsPerRow] ?? 0
-      if (length <= nearMax) continue
+      if (length <= nearMax || isMissing(this.#present, row)) continue
       const address = this.#addressAt(row)
       if (address !== end) {
         close()

@@ -33,28 +33,45 @@ class Clusters {
   /** By root, of clusters of two records or more. */
   readonly #members = new Map<number, number[]>()
   readonly #scoreOf: Fitting['scoreOf']
+  readonly #constraints: Constraints | undefined
   readonly #kinds: ClusterKinds | undefined
 
   constructor(count: number, { scoreOf, constraints }: Fitting) {
     this.#parents = eachAlone(count)
     this.#scoreOf = scoreOf
+    this.#constraints = constraints
     this.#kinds = constraints === undefined ? undefined : new ClusterKinds(constraints)
   }
 
-  /** Joins the clusters of two records if they fit together. */
+  /** Joins the clusters of two linked records if they fit together. */
   join(left: number, right: number): void {
     const one = rootOf(this.#parents, left)
     const other = rootOf(this.#parents, right)
     if (one === other) return
-    const mine = this.#members.get(one) ?? [one]
-    const its = this.#members.get(other) ?? [other]
-    if (mine.length + its.length > 2 && !fit(mine, its, this.#scoreOf)) return
-    if (this.#kinds?.join({ root: one, members: mine }, { root: other, members: its }) === false) return
+    const mine = this.#members.get(one)
+    const its = this.#members.get(other)
+    // Nearly all clusters are of two records, and that these fit together is what the link says.
+    const joined =
+      mine === undefined && its === undefined
+        ? this.#joinTwo(one, other)
+        : this.#joinLarger({ root: one, members: mine ?? [one] }, { root: other, members: its ?? [other] })
+    if (joined === undefined) return
     const root = Math.min(one, other)
-    const leaf = Math.max(one, other)
-    this.#parents[leaf] = root
-    this.#members.delete(leaf)
-    this.#members.set(root, mine.length >= its.length ? append(mine, its) : append(its, mine))
+    this.#parents[Math.max(one, other)] = root
+    this.#members.set(root, joined)
+  }
+
+  #joinTwo(one: number, other: number): number[] | undefined {
+    return this.#constraints?.isForbidden(one, other) === true ? undefined : [one, other]
+  }
+
+  #joinLarger(one: Cluster, other: Cluster): number[] | undefined {
+    if (!fit(one.members, other.members, this.#scoreOf)) return undefined
+    if (this.#kinds?.join(one, other) === false) return undefined
+    this.#members.delete(Math.max(one.root, other.root))
+    return one.members.length >= other.members.length
+      ? append(one.members, other.members)
+      : append(other.members, one.members)
   }
 
   /** By record, the first of its cluster. */
@@ -87,26 +104,14 @@ function rootOf(parents: Uint32Array, record: number): number {
   return root
 }
 
-/** The links by their places, the surest first. There are far fewer scores than links: only those are sorted. */
+/** The links by their places, the surest first. */
 function orderBySureness({ size, score }: Links): Uint32Array {
-  const scores = Float64Array.from(new Set(score.subarray(0, size)))
-    .toSorted()
-    .toReversed()
-  const ranks = new Map(Array.from(scores, (one, rank) => [one, rank] as const))
-  const rankOf = Uint32Array.from({ length: size }, (_none, link) => ranks.get(score[link] ?? 0) ?? 0)
-  const places = new Uint32Array(scores.length + 1)
-  for (const rank of rankOf) places[rank + 1] = (places[rank + 1] ?? 0) + 1
-  for (let rank = 1; rank < places.length; rank += 1) places[rank] = (places[rank] ?? 0) + (places[rank - 1] ?? 0)
   const order = new Uint32Array(size)
-  for (let link = 0; link < size; link += 1) {
-    const rank = rankOf[link] ?? 0
-    order[places[rank] ?? 0] = link
-    places[rank] = (places[rank] ?? 0) + 1
-  }
-  return order
+  for (let link = 0; link < size; link += 1) order[link] = link
+  return order.toSorted((one, other) => (score[other] ?? 0) - (score[one] ?? 0) || one - other)
 }
 
-type Cluster = { root: number; members: readonly number[] }
+type Cluster = { root: number; members: number[] }
 
 /** As many pairs are asked about one by one, before kinds are told apart: nearly all clusters are so small. */
 const askedMax = 64

@@ -1,5 +1,5 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
-import type { ChunkTexts } from './chunk-texts.ts'
+import { isMissing, type ChunkTexts } from './chunk-texts.ts'
 import type { Chunk } from './duckdb.ts'
 import { withRoom } from './grow.ts'
 import type { Column, LinkageModel } from './model.ts'
@@ -69,7 +69,7 @@ function textReader({ cells, width, secondFrom, name, as, offset, parents }: Pla
   table.add(table.placeOf(nothing.low, nothing.high), { ...nothing, value: 0 })
   return {
     name,
-    expressionsOf: (text) => [`hash(${text})`, `coalesce(${text}, '')`],
+    expressionsOf: (text) => [`hash(${text})`, text],
     read(chunk, at, record) {
       const words = chunk.words(at, 2)
       const own = counts.of(record >= secondFrom, table.size + chunk.rowCount)
@@ -111,12 +111,13 @@ function dateReader({ cells, width, secondFrom, name, as, offset }: Place): Colu
   const tally = new DateTally()
   return {
     name,
-    expressionsOf: (text) => [`coalesce(${text}, '')`],
+    expressionsOf: (text) => [text],
     read(chunk, at, record) {
       const words = chunk.words(at, 4)
+      const present = chunk.present(at)
       for (let row = 0, cell = record * width + offset; row < chunk.rowCount; row += 1, cell += width) {
         const length = words[4 * row] ?? 0
-        if (length === 0) continue
+        if (length === 0 || isMissing(present, row)) continue
         let date = length === 10 ? dateOfWords(words, 4 * row + 1) : 0
         if (date === 0) date = readDate(chunk.texts(at).textAt(row))
         cells[cell] = date
@@ -131,12 +132,13 @@ function digitsReader({ cells, width, secondFrom, name, as, offset }: Place): Co
   const tally = new DigitsTally(cells.length / width)
   return {
     name,
-    expressionsOf: (text) => [`coalesce(${text}, '')`],
+    expressionsOf: (text) => [text],
     read(chunk, at, record) {
       const words = chunk.words(at, 4)
+      const present = chunk.present(at)
       for (let row = 0, cell = record * width + offset; row < chunk.rowCount; row += 1, cell += width) {
         const length = words[4 * row] ?? 0
-        if (length === 0) continue
+        if (length === 0 || isMissing(present, row)) continue
         let number = length <= 12 ? numberOfWords(words, 4 * row + 1, length) : -1
         if (number < 0) number = readDigits(chunk.texts(at).textAt(row))
         const high = Math.floor(number / wordSize)

@@ -29,13 +29,17 @@ export function constrain(
     if (column === undefined || !comparisons.some((one) => one.column === column.name)) return []
     return Array.from({ length: cellsOf(column.as) }, (_none, at) => column.offset + at)
   })
-  const ruledOut = never.map((list) => agreements.filter((agreement) => list.includes(agreement.column)))
+  const ruledOut = never.map((list) =>
+    agreements
+      .filter((agreement) => list.includes(agreement.column))
+      .map((agreement) => prepareDifference(agreement, records)),
+  )
   const decided = new Set<number>()
   for (const pair of labels?.different ?? []) for (const record of pair.split('-')) decided.add(Number(record))
   return {
     isForbidden: (one, other) =>
       (labels !== undefined && isDecidedDifferent(labels, one, other)) ||
-      ruledOut.some((list) => list.every((agreement) => isDifferent(agreement, one * width, other * width))),
+      ruledOut.some((list) => list.every((areDifferent) => areDifferent(one * width, other * width))),
     kindOf(record) {
       const values = columns.map((offset) => cells[record * width + offset] ?? 0).join()
       return decided.has(record) ? `${values}/${record}` : values
@@ -43,6 +47,14 @@ export function constrain(
   }
 }
 
-function isDifferent(agreement: Agreement, one: number, other: number): boolean {
-  return agreement.levelOf[signOfPair(agreement, one, other)] === agreement.levels.length
+/** Tells whether two records, given by their first cells, are at "different". Nearly all linked ones are equal. */
+function prepareDifference(agreement: Agreement, { cells, columns }: Records): (one: number, other: number) => boolean {
+  const column = columns.get(agreement.column)
+  if (column === undefined) throw new Error(`There is no column ${agreement.column}.`)
+  const first = column.offset
+  const last = first + cellsOf(column.as) - 1
+  return (one, other) => {
+    if (cells[one + first] === cells[other + first] && cells[one + last] === cells[other + last]) return false
+    return agreement.levelOf[signOfPair(agreement, one, other)] === agreement.levels.length
+  }
 }

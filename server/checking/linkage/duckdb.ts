@@ -1,5 +1,5 @@
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api'
-import duckdb from '@duckdb/node-bindings'
+import duckdb, { type Vector } from '@duckdb/node-bindings'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,9 @@ export type Workbench = { connection: DuckDBConnection; folder: string }
 export type Chunk = {
   rowCount: number
   words: (column: number, perRow: 2 | 4) => Int32Array
-  /** The texts of a column, in which none may be missing. To be asked for only when one is needed: it takes a while. */
+  /** Which rows of a column have a value, a bit each; undefined where all have. Where one has none, its words are anything. */
+  present: (column: number) => Uint8Array | undefined
+  /** The texts of a column. To be asked for only when one is needed: it takes a while. */
   texts: (column: number) => ChunkTexts
 }
 
@@ -123,13 +125,24 @@ async function fetchNext(result: DuckDBResult): Promise<DuckDBDataChunk | null> 
 
 function wordsOf(chunk: DuckDBDataChunk): Chunk {
   const { rowCount } = chunk
+  const vectorOf = (column: number): Vector => duckdb.data_chunk_get_vector(chunk.chunk, column)
   const words = (column: number, perRow: 2 | 4): Int32Array => {
     const size = rowCount * perRow
-    const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk.chunk, column), size * 4)
+    const bytes = duckdb.vector_get_data(vectorOf(column), size * 4)
     return new Int32Array(bytes.buffer, bytes.byteOffset, size)
   }
+  // The package's types do not say that it gives null where no value is missing.
+  const present = (column: number): Uint8Array | undefined => {
+    const bits: Uint8Array | null = duckdb.vector_get_validity(vectorOf(column), Math.ceil(rowCount / 8))
+    return bits ?? undefined
+  }
   const texts: ChunkTexts[] = []
-  return { rowCount, words, texts: (column) => (texts[column] ??= new ChunkTexts(words(column, 4))) }
+  return {
+    rowCount,
+    words,
+    present,
+    texts: (column) => (texts[column] ??= new ChunkTexts(words(column, 4), present(column))),
+  }
 }
 
 /** The rows of a short result, as text. */

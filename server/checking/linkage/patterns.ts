@@ -77,9 +77,7 @@ export class PatternTable {
     const signs = new Uint8Array(count * width)
     for (const [at, { isHigh, shift, bits }] of this.#places.entries()) {
       const words = isHigh ? this.#table.highs : this.#table.lows
-      const mask = 2 ** bits - 1
-      for (let pattern = 0, cell = at; pattern < count; pattern += 1, cell += width)
-        signs[cell] = ((words[pattern] ?? 0) >>> shift) & mask
+      unpackSigns(words, { shift, bits }, { signs, at, width })
     }
     return { count, width, signs, pairs: this.#pairs.slice(0, count) }
   }
@@ -89,4 +87,15 @@ export class PatternTable {
     pairs.set(this.#pairs)
     this.#pairs = pairs
   }
+}
+
+/** Writes the signs of a comparison, which stand so in the words of patterns; `width` signs a pattern. */
+function unpackSigns(
+  words: Uint32Array,
+  { shift, bits }: Pick<Place, 'shift' | 'bits'>,
+  { signs, at, width }: { signs: Uint8Array; at: number; width: number },
+): void {
+  const mask = 2 ** bits - 1
+  for (let pattern = 0, cell = at; pattern < words.length; pattern += 1, cell += width)
+    signs[cell] = ((words[pattern] ?? 0) >>> shift) & mask
 }

@@ -2,23 +2,20 @@
 
 /** The value of a date that is written as 1950-03-07, from its ten bytes in three words; 0 for any other text. */
 export function dateOfWords(words: Int32Array, at: number): number {
-  const years = words[at] ?? 0
-  const months = words[at + 1] ?? 0
-  const days = words[at + 2] ?? 0
-  if ((months & 0xff0000ff) >>> 0 !== 0x2d00002d) return 0
-  const year = twoDigits(years) * 100 + twoDigits(years >>> 16)
-  const month = twoDigits(months >>> 8)
-  const day = twoDigits(days)
-  return year >= 0 && year < 4096 && month >= 0 && month < 16 && day >= 0 && day < 32
-    ? year * 512 + month * 32 + day
-    : 0
-}
-
-/** The number that two digits make, the first in the lowest byte; far below 0 for anything else. */
-function twoDigits(bytes: number): number {
-  const ten = (bytes & 255) - 48
-  const one = ((bytes >>> 8) & 255) - 48
-  return ten < 0 || ten > 9 || one < 0 || one > 9 ? -100_000 : ten * 10 + one
+  const years = (words[at] ?? 0) ^ 0x30303030
+  const months = (words[at + 1] ?? 0) ^ 0x2d30302d
+  const days = ((words[at + 2] ?? 0) & 0xffff) ^ 0x3030
+  // Each byte is now a digit, or 0 where a hyphen was, unless one has a bit above the lowest four, or gets one when 6 is
+  // added to a digit.
+  const isOther =
+    ((years | (years + 0x06060606) | days | (days + 0x0606)) & 0xf0f0f0f0) |
+    ((months | (months + 0x00060600)) & 0xfff0f0ff)
+  if (isOther !== 0) return 0
+  const tens = Math.imul(years, 10) + (years >>> 8)
+  const year = (tens & 255) * 100 + ((tens >>> 16) & 255)
+  const month = ((months >>> 8) & 15) * 10 + (months >>> 16)
+  const day = (days & 15) * 10 + (days >>> 8)
+  return year < 4096 && month < 16 && day < 32 ? year * 512 + month * 32 + day : 0
 }
 
 /** The number that up to twelve bytes make; below 0 if they are not all digits. */

@@ -148,8 +148,7 @@ export function placePatterns({ agreements, classes }: Weighing, { count, width,
   return classes.map(({ dependsOn }) => {
     const places = new Uint16Array(count * width)
     for (const [at, { signCount }] of agreements.entries()) {
-      const base = bases[at] ?? 0
-      for (let cell = at; cell < places.length; cell += width) places[cell] = base + (signs[cell] ?? 0)
+      placeAlone({ places, signs, width }, at, bases[at] ?? 0)
       const on = dependsOn[at] ?? -1
       const states = agreements[on]?.stateOf
       if (states !== undefined) moveByState({ places, signs, width }, { at, on, states, signCount })
@@ -158,9 +157,18 @@ export function placePatterns({ agreements, classes }: Weighing, { count, width,
   })
 }
 
+type Placing = { places: Uint16Array; signs: Uint8Array; width: number }
+
+// Loops by themselves: what comes behind a loop in a function has not been seen when the loop is compiled, which then is
+// given up where it ends.
+
+function placeAlone({ places, signs, width }: Placing, at: number, base: number): void {
+  for (let cell = at; cell < places.length; cell += width) places[cell] = base + (signs[cell] ?? 0)
+}
+
 /** Moves the places of a comparison to the part for the state of the one that it depends on. */
 function moveByState(
-  { places, signs, width }: { places: Uint16Array; signs: Uint8Array; width: number },
+  { places, signs, width }: Placing,
   { at, on, states, signCount }: { at: number; on: number; states: Uint8Array; signCount: number },
 ): void {
   for (let cell = at, other = on; cell < places.length; cell += width, other += width)

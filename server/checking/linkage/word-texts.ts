@@ -77,7 +77,9 @@ const perSlot = 2
 export class WordTextNumbers {
   readonly #words: string[] = ['']
   readonly #wordNumbers = new Map<string, number>()
-  #wordLetters: number[] = [0]
+  /** By word: which letters it has, and how many. */
+  #wordLetters = new Uint32Array(1024)
+  #wordLengths = new Uint32Array(1024)
   /** By slot: the number of a text, 0 for none, and the hash of its words. */
   #slots = new Int32Array(8192 * perSlot)
   #mask = 8191
@@ -91,9 +93,13 @@ export class WordTextNumbers {
   wordOf(word: string): number {
     const known = this.#wordNumbers.get(word)
     if (known !== undefined) return known
-    this.#wordNumbers.set(word, this.#words.length)
-    this.#wordLetters.push(lettersOf(word))
-    return this.#words.push(word) - 1
+    const number = this.#words.push(word) - 1
+    this.#wordNumbers.set(word, number)
+    this.#wordLetters = withRoom(this.#wordLetters, number + 1)
+    this.#wordLengths = withRoom(this.#wordLengths, number + 1)
+    this.#wordLetters[number] = lettersOf(word)
+    this.#wordLengths[number] = word.length
+    return number
   }
 
   /** The number of the text of the first `size` of these words; 0 for none. */
@@ -124,10 +130,8 @@ export class WordTextNumbers {
   #add(ids: Uint32Array, size: number, hash: number): number {
     const number = this.#size
     const start = this.#starts[number] ?? 0
-    this.#ids = withRoom(this.#ids, start + size)
-    this.#starts = withRoom(this.#starts, number + 2)
-    this.#letters = withRoom(this.#letters, number + 1)
-    this.#lengths = withRoom(this.#lengths, number + 1)
+    if (start + size > this.#ids.length) this.#ids = withRoom(this.#ids, start + size)
+    if (number + 1 === this.#starts.length) this.#growTexts(number + 2)
     // Words are one space apart; its bit is the first.
     let letters = size > 1 ? 1 : 0
     let length = size - 1
@@ -135,7 +139,7 @@ export class WordTextNumbers {
       const id = ids[at] ?? 0
       this.#ids[start + at] = id
       letters |= this.#wordLetters[id] ?? 0
-      length += this.#words[id]?.length ?? 0
+      length += this.#wordLengths[id] ?? 0
     }
     this.#starts[number + 1] = start + size
     this.#letters[number] = letters
@@ -144,6 +148,12 @@ export class WordTextNumbers {
     if (this.#size * 2 > this.#mask) this.#growSlots()
     this.#place(number, hash)
     return number
+  }
+
+  #growTexts(size: number): void {
+    this.#starts = withRoom(this.#starts, size)
+    this.#letters = withRoom(this.#letters, this.#starts.length)
+    this.#lengths = withRoom(this.#lengths, this.#starts.length)
   }
 
   #growSlots(): void {
