@@ -23,6 +23,13 @@ export type Groups = {
   ends: Uint32Array
   /** By record that is in a part of a group that was divided: the number of the part; 0 where it was left out. */
   divided: ReadonlyMap<number, number>
+  /** A bit for each record, set where `divided` has it, which is rare; empty where it has none. */
+  isDivided: Uint32Array
+}
+
+/** Whether the group of a record was divided. */
+export function wasDivided({ isDivided }: Groups, record: number): boolean {
+  return (((isDivided[record >>> 5] ?? 0) >>> (record & 31)) & 1) === 1
 }
 
 /** What a key will cost, known before anything is compared. */
@@ -108,6 +115,7 @@ class Grouping {
   readonly #refine: readonly KeyPart[]
   readonly #groupMax: number
   readonly #divided = new Map<number, number>()
+  #isDivided = new Uint32Array(0)
   #members = new Uint32Array(65_536)
   #ends = new Uint32Array(16_384)
   #size = 0
@@ -127,6 +135,7 @@ class Grouping {
     if (size <= this.#groupMax) this.#keep(members, size)
     else {
       this.#refined += size
+      this.#noteDivided(members, size)
       this.#divide(members.slice(0, size), 1, 0)
     }
   }
@@ -137,8 +146,17 @@ class Grouping {
         members: this.#members.slice(0, this.#size),
         ends: this.#ends.slice(0, this.#count),
         divided: this.#divided,
+        isDivided: this.#isDivided,
       },
       cost: { key, pairs: this.#pairs, refined: this.#refined, leftOut: this.#leftOut },
+    }
+  }
+
+  #noteDivided(members: Uint32Array, size: number): void {
+    if (this.#isDivided.length === 0) this.#isDivided = new Uint32Array(Math.ceil(this.#records.count / 32))
+    for (let at = 0; at < size; at += 1) {
+      const member = members[at] ?? 0
+      this.#isDivided[member >>> 5] = (this.#isDivided[member >>> 5] ?? 0) | (1 << (member & 31))
     }
   }
 

@@ -1,5 +1,5 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
-import type { Blocking, GroupRange, Groups } from './blocking.ts'
+import { wasDivided, type Blocking, type GroupRange, type Groups } from './blocking.ts'
 import type { PairSink } from './pairs.ts'
 import { isAcross, type Records } from './records.ts'
 
@@ -89,11 +89,11 @@ class Candidates {
     for (let earlier = 0; earlier < this.#key; earlier += 1) {
       const mask = masks[earlier] ?? 0
       if ((agreed & mask) !== mask) continue
-      const divided = this.#groups[earlier]?.divided
-      if (divided === undefined || divided.size === 0) return true
-      const part = divided.get(one)
+      const groups = this.#groups[earlier]
       // The whole of a group is divided, or nothing of it.
-      if (part === divided.get(other) && part !== 0) return true
+      if (groups === undefined || !wasDivided(groups, one)) return true
+      const part = groups.divided.get(one)
+      if (part === groups.divided.get(other) && part !== 0) return true
     }
     return false
   }

@@ -24,12 +24,14 @@ export function prepareLevels(levels: readonly Level[], column: ValueTexts): Lev
   const hasFolded = levels[1] === 'folded'
   const tests = levels.slice(hasFolded ? 2 : 1).map((level) => testOf(level, column))
   const first = hasFolded ? 3 : 2
-  return (one, other) => {
+  const different = first + tests.length
+  const levelOf = (one: number, other: number): number => {
     if (one === other) return 1
     if (hasFolded && one >>> 8 === other >>> 8) return 2
     for (let at = 0; at < tests.length; at += 1) if (tests[at]?.(one, other) === true) return first + at
-    return first + tests.length
+    return different
   }
+  return column.as === 'date' ? (one, other) => (areOtherDates(one, other) ? different : levelOf(one, other)) : levelOf
 }
 
 type Test = (one: number, other: number) => boolean
@@ -110,6 +112,12 @@ function unitTest(steps: number, parents: Parents = {}): (one: string, other: st
 const yearOf = (date: number): number => date >>> 9
 const monthOf = (date: number): number => (date >>> 5) & 15
 const dayOf = (date: number): number => date & 31
+
+/** Whether dates have neither the year nor the day of the year in common, as those of most two people: they are at no level. */
+function areOtherDates(one: number, other: number): boolean {
+  const differing = one ^ other
+  return differing >>> 9 !== 0 && (differing & 511) !== 0
+}
 
 function dateTest(level: Level): Test {
   if (level === 'swapped')
