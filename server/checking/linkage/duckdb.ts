@@ -97,7 +97,7 @@ function findCollector(): unknown {
 
 /**
  * The chunks of a result, in the order of its rows. While one is worked on, the database reads the next. A chunk's words are
- * gone once the next has been asked for.
+ * there for as long as somebody holds the chunk.
  */
 export async function* chunksOf(connection: DuckDBConnection, query: string): AsyncGenerator<Chunk> {
   const result = await connection.stream(query)

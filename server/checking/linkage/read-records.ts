@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { Refusal } from '../../refusal.ts'
 import { CodeTable } from './code-table.ts'
 import { readColumns, type ColumnReader, type Hash } from './column-readers.ts'
-import { chunksOf, quoteName, readRows } from './duckdb.ts'
+import { chunksOf, quoteName, readRows, type Chunk } from './duckdb.ts'
 import type { Column, LinkageModel } from './model.ts'
 import { widthOf, type RecordColumn, type Records } from './records.ts'
 import { asking, sourcesOf, type SourceFile } from './source-file.ts'
@@ -109,12 +109,40 @@ async function readFile(
   const ids = source.id === undefined || !given.hasIds ? undefined : new CodeTable(source.rowCount)
   if (source.id !== undefined && ids !== undefined) expressions.push(`hash(${quoteName(source.id)})`)
   if (expressions.length === 0) return
-  let row = given.first
-  for await (const chunk of chunksOf(connection, `select ${expressions.join(', ')} from ${source.relation}`)) {
-    for (const [at, reader] of given.readers.entries()) reader.read(chunk, places[at] ?? 0, row)
-    if (ids !== undefined && !areNew(ids, chunk.words(idPlace, 2), given.nothing)) await refuseIds(connection, source)
-    row += chunk.rowCount
+  let first = given.first
+  const query = `select ${expressions.join(', ')} from ${source.relation}`
+  for await (const chunks of batchesOf(chunksOf(connection, query), chunksAtOnce)) {
+    let end = first
+    for (const [at, reader] of given.readers.entries()) end = readColumn(reader, chunks, places[at] ?? 0, first)
+    if (ids !== undefined)
+      for (const chunk of chunks)
+        if (!areNew(ids, chunk.words(idPlace, 2), given.nothing)) await refuseIds(connection, source)
+    first = end
   }
+}
+
+/** So many chunks are read column by column: what is known of a column's texts then stays near the processor for longer. */
+const chunksAtOnce = 8
+
+async function* batchesOf<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+  let batch: Item[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Reads a column of some chunks, whose first record is given; gives the record behind their last. */
+function readColumn(reader: ColumnReader, chunks: readonly Chunk[], place: number, first: number): number {
+  let record = first
+  for (const chunk of chunks) {
+    reader.read(chunk, place, record)
+    record += chunk.rowCount
+  }
+  return record
 }
 
 /** What the readers ask of a file, and where what each asks for begins. */
