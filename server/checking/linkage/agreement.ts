@@ -72,7 +72,7 @@ export function prepareAgreement(comparison: Comparison, records: Records): Agre
   const column = records.columns.get(comparison.column)
   if (column === undefined) throw new Error(`There is no column ${comparison.column}.`)
   const signs = numberSigns(comparison)
-  const groups = comparison.frequencies ? groupsOfValues(column) : undefined
+  const groups = comparison.frequencies ? countFolds(column).groups : undefined
   const prepared = { column, cells: records.cells, firstSigns: signs.firstSigns, groups }
   return {
     ...signs,
@@ -115,12 +115,12 @@ export function foldOf(value: number, as: RecordColumn['as']): number {
   return as === 'date' ? value : value >>> 8
 }
 
-/** In how many records of the first and second file each fold is; of dates by the date. */
-type FoldCounts = { first: Uint32Array; second: Uint32Array }
+/** By fold, of dates by the date: in how many records of the first and second file it is, and the group of its frequency. */
+type FoldCounts = { first: Uint32Array; second: Uint32Array; groups: Uint8Array }
 
 const foldCounts = new WeakMap<RecordColumn, FoldCounts>()
 
-/** In how many records each fold is. It is counted once. */
+/** Counts the folds of a column, once. Of digits, which do not fold, the counted numbers by their places in the tally. */
 export function countFolds(column: RecordColumn): FoldCounts {
   const known = foldCounts.get(column) ?? countAnew(column)
   foldCounts.set(column, known)
@@ -128,24 +128,38 @@ export function countFolds(column: RecordColumn): FoldCounts {
 }
 
 function countAnew({ as, texts, tally }: RecordColumn): FoldCounts {
-  const size = as === 'date' ? tally.values.reduce((most, value) => Math.max(most, value), 0) + 1 : texts.length
-  const [first, second] = [new Uint32Array(size), new Uint32Array(size)]
-  for (const [at, value] of tally.values.entries()) {
-    const fold = foldOf(value, as)
-    first[fold] = (first[fold] ?? 0) + (tally.first[at] ?? 0)
-    second[fold] = (second[fold] ?? 0) + (tally.second[at] ?? 0)
-  }
-  return { first, second }
+  const { first, second, present, values } = tally
+  const all = present.first + present.second
+  if (as === 'digits') return { first, second, groups: groupsOf(first, second, all) }
+  const size = as === 'date' ? greatest(values) + 1 : texts.length
+  const shift = as === 'date' ? 0 : 8
+  const firsts = new Uint32Array(size)
+  const seconds = new Uint32Array(size)
+  addByFold(first, values, shift, firsts)
+  addByFold(second, values, shift, seconds)
+  return { first: firsts, second: seconds, groups: groupsOf(firsts, seconds, all) }
 }
 
-/** By fold: the group of its frequency. */
-export function groupsOfValues(column: RecordColumn): Uint8Array {
-  const { first, second } = countFolds(column)
+// Loops by themselves: each is compiled once and serves all columns.
+
+function greatest(values: Uint32Array): number {
+  let most = 0
+  for (let at = 0; at < values.length; at += 1) if ((values[at] ?? 0) > most) most = values[at] ?? 0
+  return most
+}
+
+function addByFold(counts: Uint32Array, values: Uint32Array, shift: number, into: Uint32Array): void {
+  for (let at = 0; at < values.length; at += 1) {
+    const fold = (values[at] ?? 0) >>> shift
+    into[fold] = (into[fold] ?? 0) + (counts[at] ?? 0)
+  }
+}
+
+function groupsOf(first: Uint32Array, second: Uint32Array, all: number): Uint8Array {
   const groups = new Uint8Array(first.length)
-  const all = column.tally.present.first + column.tally.present.second
-  for (const value of column.tally.values) {
-    const fold = foldOf(value, column.as)
-    groups[fold] = groupOfShare(((first[fold] ?? 0) + (second[fold] ?? 0)) / all)
+  for (let at = 0; at < groups.length; at += 1) {
+    const count = (first[at] ?? 0) + (second[at] ?? 0)
+    if (count > 0) groups[at] = groupOfShare(count / all)
   }
   return groups
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { codeOf, Refusal } from '../../refusal.ts'
-import { countFolds, foldOf, frequencyGroups, groupsOfValues } from './agreement.ts'
+import { countFolds, foldOf, frequencyGroups } from './agreement.ts'
 import { checkModel, LinkageModel } from './model.ts'
 import { countAllPairs, type RecordColumn, type Records } from './records.ts'
 import { stateCount, type Weighing } from './weights.ts'
@@ -109,8 +109,7 @@ export function fitModel(model: LinkageModel, weighing: Weighing, records: Recor
 /** The groups of the most frequent values, and that of most of the rest. */
 function listFrequent(column: RecordColumn): Pick<FittedModel['columns'][string], 'usual' | 'frequent'> {
   const { as, texts, tally } = column
-  const { first, second } = countFolds(column)
-  const groups = groupsOfValues(column)
+  const { first, second, groups } = countFolds(column)
   const countOf = (fold: number): number => (first[fold] ?? 0) + (second[fold] ?? 0)
   const folds = Uint32Array.from(new Set(Array.from(tally.values, (value) => foldOf(value, as))))
   folds.sort((one, other) => countOf(other) - countOf(one) || one - other)

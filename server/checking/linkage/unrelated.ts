@@ -1,16 +1,8 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
-import {
-  agrees,
-  countFolds,
-  foldOf,
-  frequencyGroups,
-  groupOfShare,
-  type Agreement,
-  type PairBlock,
-} from './agreement.ts'
+import { agrees, countFolds, foldOf, frequencyGroups, type Agreement, type PairBlock } from './agreement.ts'
 import { CodeTable } from './code-table.ts'
 import type { Comparison, LinkageModel } from './model.ts'
-import { countPairs, isAcross, type RecordColumn, type Records } from './records.ts'
+import { countPairs, isAcross, type RecordColumn, type Records, type Tally } from './records.ts'
 
 /**
  * How unrelated people compare in one column: `u`. Exact and folded agreement are counted from how often each value
@@ -65,30 +57,48 @@ function countAgreeing(
   groups: Float64Array,
 ): Float64Array {
   const { as, tally } = column
-  const values = new Float64Array(frequencyGroups)
   const { first, second } = tally.present
   const all = Math.max(1, countPairs(first, second, across))
-  const folds = as === 'digits' ? tally : countFolds(column)
-  const groupOf = (at: number): number =>
-    groupOfShare(((folds.first[at] ?? 0) + (folds.second[at] ?? 0)) / (first + second))
-  const add = (level: number, group: number, pairs: number): void => {
-    const place = level * frequencyGroups + group
-    groups[place] = (groups[place] ?? 0) + (pairs * tally.oneOf) / all
+  const folds = countFolds(column)
+  const groupsOfValues = as === 'digits' ? folds.groups : pickGroups(tally.values, as === 'date' ? 0 : 8, folds.groups)
+  const equal = countPairsByGroup(tally, groupsOfValues, across)
+  const alike = hasFolded ? countPairsByGroup(folds, folds.groups, across) : equal
+  for (let group = 0; group < frequencyGroups; group += 1) {
+    const here = equal[group] ?? 0
+    const both = alike[group] ?? 0
+    groups[frequencyGroups + group] = (here * tally.oneOf) / all
+    if (hasFolded) groups[2 * frequencyGroups + group] = ((both - here) * tally.oneOf) / all
   }
-  for (let at = 0; at < tally.first.length; at += 1) {
-    const here = tally.first[at] ?? 0
-    const there = tally.second[at] ?? 0
-    const group = groupOf(as === 'digits' ? at : foldOf(tally.values[at] ?? 0, as))
-    values[group] = (values[group] ?? 0) + ((here + there) * tally.oneOf) / Math.max(1, first + second)
-    add(1, group, countPairs(here, there, across))
-    if (hasFolded) add(2, group, -countPairs(here, there, across))
+  return countRecordsByGroup(tally, groupsOfValues).map((some) => (some * tally.oneOf) / Math.max(1, first + second))
+}
+
+type Counted = Pick<Tally, 'first' | 'second'>
+
+// Loops by themselves: each is compiled once and serves all columns.
+
+/** By value: the group of its fold. */
+function pickGroups(values: Uint32Array, shift: number, groups: Uint8Array): Uint8Array {
+  const picked = new Uint8Array(values.length)
+  for (let at = 0; at < values.length; at += 1) picked[at] = groups[(values[at] ?? 0) >>> shift] ?? 0
+  return picked
+}
+
+function countPairsByGroup({ first, second }: Counted, groups: Uint8Array, across: boolean): Float64Array {
+  const pairs = new Float64Array(frequencyGroups)
+  for (let at = 0; at < first.length; at += 1) {
+    const group = groups[at] ?? 0
+    pairs[group] = (pairs[group] ?? 0) + countPairs(first[at] ?? 0, second[at] ?? 0, across)
   }
-  if (hasFolded)
-    for (let fold = 0; fold < folds.first.length; fold += 1) {
-      const pairs = countPairs(folds.first[fold] ?? 0, folds.second[fold] ?? 0, across)
-      if (pairs > 0) add(2, groupOf(fold), pairs)
-    }
-  return values
+  return pairs
+}
+
+function countRecordsByGroup({ first, second }: Counted, groups: Uint8Array): Float64Array {
+  const records = new Float64Array(frequencyGroups)
+  for (let at = 0; at < first.length; at += 1) {
+    const group = groups[at] ?? 0
+    records[group] = (records[group] ?? 0) + (first[at] ?? 0) + (second[at] ?? 0)
+  }
+  return records
 }
 
 const blockPairs = 2048
