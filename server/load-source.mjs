@@ -80,6 +80,7 @@ async function compile() {
     sourcesContent: false,
     // Less to read at each start; names stay as they are.
     minifyWhitespace: true,
+    // Constants are written out where they stand for something, so that nobody has to look them up in a loop.
     minifySyntax: true,
     metafile: true,
     logLevel: 'silent',
