@@ -110,9 +110,14 @@ function nameOfLevel(level: Level): string {
   return typeof level === 'string' ? level : `${kindOfLevel(level)} ${Object.values(level).join()}`
 }
 
+/** By how many bits a value is shifted to become what `foldOf` says. */
+export function foldShiftOf(as: RecordColumn['as']): number {
+  return as === 'date' ? 0 : 8
+}
+
 /** What stands for a value where variants that fold alike are one: the number of the fold; of dates the date itself. */
 export function foldOf(value: number, as: RecordColumn['as']): number {
-  return as === 'date' ? value : value >>> 8
+  return value >>> foldShiftOf(as)
 }
 
 /** By fold, of dates by the date: in how many records of the first and second file it is, and the group of its frequency. */
@@ -132,11 +137,10 @@ function countAnew({ as, texts, tally }: RecordColumn): FoldCounts {
   const all = present.first + present.second
   if (as === 'digits') return { first, second, groups: groupsOf(first, second, all) }
   const size = as === 'date' ? greatest(values) + 1 : texts.length
-  const shift = as === 'date' ? 0 : 8
   const firsts = new Uint32Array(size)
   const seconds = new Uint32Array(size)
-  addByFold(first, values, shift, firsts)
-  addByFold(second, values, shift, seconds)
+  addByFold(first, values, foldShiftOf(as), firsts)
+  addByFold(second, values, foldShiftOf(as), seconds)
   return { first: firsts, second: seconds, groups: groupsOf(firsts, seconds, all) }
 }
 
@@ -176,7 +180,7 @@ function adderOf(levels: readonly Level[], { column, cells, firstSigns, groups }
   const { offset, as, texts } = column
   const levelOf =
     as === 'date' ? prepareLevels(levels, column) : remembering(prepareLevels(levels, column), texts.length)
-  const foldShift = as === 'date' ? 0 : 8
+  const foldShift = foldShiftOf(as)
   const [exact, second] = [firstSigns[1] ?? 0, firstSigns[2] ?? 0]
   const hasFolded = levels[1] === 'folded'
   return ({ size, ones, others }, into, shift) => {

@@ -112,12 +112,11 @@ async function readFile(
   let first = given.first
   const query = `select ${expressions.join(', ')} from ${source.relation}`
   for await (const chunks of batchesOf(chunksOf(connection, query), chunksAtOnce)) {
-    let end = first
-    for (const [at, reader] of given.readers.entries()) end = readColumn(reader, chunks, places[at] ?? 0, first)
-    if (ids !== undefined)
-      for (const chunk of chunks)
-        if (!areNew(ids, chunk.words(idPlace, 2), given.nothing)) await refuseIds(connection, source)
-    first = end
+    for (const [at, reader] of given.readers.entries()) readColumn(reader, chunks, places[at] ?? 0, first)
+    for (const chunk of chunks) {
+      if (ids !== undefined && !areNew(ids, chunk.words(idPlace, 2), given.nothing)) await refuseIds(connection, source)
+      first += chunk.rowCount
+    }
   }
 }
 
@@ -135,14 +134,13 @@ async function* batchesOf<Item>(items: AsyncIterable<Item>, size: number): Async
   if (batch.length > 0) yield batch
 }
 
-/** Reads a column of some chunks, whose first record is given; gives the record behind their last. */
-function readColumn(reader: ColumnReader, chunks: readonly Chunk[], place: number, first: number): number {
+/** Reads a column of some chunks, whose first record is given. */
+function readColumn(reader: ColumnReader, chunks: readonly Chunk[], place: number, first: number): void {
   let record = first
   for (const chunk of chunks) {
     reader.read(chunk, place, record)
     record += chunk.rowCount
   }
-  return record
 }
 
 /** What the readers ask of a file, and where what each asks for begins. */

@@ -1,5 +1,13 @@
 // oxlint-disable complexity -- each read of a typed array counts as a branch here.
-import { agrees, countFolds, foldOf, frequencyGroups, type Agreement, type PairBlock } from './agreement.ts'
+import {
+  agrees,
+  countFolds,
+  foldOf,
+  foldShiftOf,
+  frequencyGroups,
+  type Agreement,
+  type PairBlock,
+} from './agreement.ts'
 import { CodeTable } from './code-table.ts'
 import type { Comparison, LinkageModel } from './model.ts'
 import { countPairs, isAcross, type RecordColumn, type Records, type Tally } from './records.ts'
@@ -60,7 +68,7 @@ function countAgreeing(
   const { first, second } = tally.present
   const all = Math.max(1, countPairs(first, second, across))
   const folds = countFolds(column)
-  const groupsOfValues = as === 'digits' ? folds.groups : pickGroups(tally.values, as === 'date' ? 0 : 8, folds.groups)
+  const groupsOfValues = as === 'digits' ? folds.groups : pickGroups(tally.values, foldShiftOf(as), folds.groups)
   const equal = countPairsByGroup(tally, groupsOfValues, across)
   const alike = hasFolded ? countPairsByGroup(folds, folds.groups, across) : equal
   for (let group = 0; group < frequencyGroups; group += 1) {
